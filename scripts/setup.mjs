@@ -1,0 +1,94 @@
+// Prepares a fresh clone: plain Node without dependencies, because it runs before there are any.
+//   node scripts/setup.mjs            packages
+//   node scripts/setup.mjs --browser  packages, and a browser for the site tests
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const wanted = [20, 19];
+
+requireNode();
+installPackages();
+if (process.argv.includes('--browser')) installBrowser();
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > wanted[0] || (major === wanted[0] && minor >= wanted[1])) return;
+  console.error(`Loadline needs Node ${wanted.join('.')} or newer; this is ${process.versions.node}.`);
+  process.exit(2);
+}
+
+/** Installs exactly what the lock file names, once for each version of it. */
+function installPackages() {
+  const stamp = join(root, 'node_modules', '.loadline-lock');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log('Setup: installing packages (npm ci), as package-lock.json names them …');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) {
+    console.error(
+      'Setup: npm ci failed. Check the connection to the npm registry and run the command again.',
+    );
+    process.exit(1);
+  }
+  writeFileSync(stamp, lock);
+}
+
+/** A browser for the site tests: the system's, else Debian's package, else Playwright's own build. */
+function installBrowser() {
+  if (findBrowser()) return;
+  const asRoot = process.getuid?.() === 0 ? [] : canSudo() ? ['sudo', '-n'] : null;
+  if (asRoot && existsSync('/usr/bin/apt-get')) {
+    console.log('Setup: installing a browser for the site tests (apt-get install chromium) …');
+    run([...asRoot, 'apt-get', 'update', '-qq']);
+    run([
+      ...asRoot,
+      'apt-get',
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-liberation',
+    ]);
+  }
+  if (!findBrowser()) {
+    console.log('Setup: installing a browser for the site tests (playwright install chromium) …');
+    run(['npx', 'playwright', 'install', 'chromium', '--no-shell']);
+  }
+  if (!findBrowser()) console.error('Setup: no browser could be installed; the site tests will be skipped.');
+}
+
+function findBrowser() {
+  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  if (system.some((path) => existsSync(path))) return true;
+  const require = createRequire(join(root, 'package.json'));
+  return existsSync(require('playwright-core').chromium.executablePath());
+}
+
+function canSudo() {
+  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0;
+}
+
+function run([command, ...args]) {
+  try {
+    execFileSync(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      timeout: 15 * 60_000,
+    });
+  } catch {
+    // The next way is tried; what is missing in the end is named by the caller.
+  }
+}

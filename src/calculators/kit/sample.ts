@@ -1,0 +1,86 @@
+import { scenarioFields } from '../../model/scenario/fields';
+import { intervalDistribution } from '../../model/statistics/intervalDistribution';
+import { isRange, type Range } from './amount';
+import type { Calculator, Inputs, Values } from './define';
+import { type CalculatorState, resolveInputs } from './calculatorState';
+import { midpointValues } from './evaluate';
+import { SCENARIO_PREFIX } from './scenarioParams';
+import { dependsOn } from './scenarioDependence';
+import { type ScenarioKey, scenarioWith } from './scenarioState';
+import { fitted, startingValue } from './startingValue';
+
+/** One uncertain number: a ranged input, or a ranged field of the scenario that some input starts from. */
+export interface Dimension {
+  /** `peakRps`, or `s.users` for a field of the scenario. */
+  readonly key: string;
+  readonly label: string;
+  readonly range: Range;
+  /** Value at a probability, cut at the bounds of its field and whole where that counts whole things. */
+  readonly quantile: (probability: number) => number;
+  /** Set for a field of the scenario. */
+  readonly field?: ScenarioKey;
+}
+
+interface Bounds {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean;
+}
+
+function dimension(key: string, range: Range, bounds: Bounds, field?: ScenarioKey): Dimension {
+  const distribution = intervalDistribution(range, bounds);
+  const quantile = (probability: number) => fitted(distribution.quantile(probability), bounds);
+  return { key, label: bounds.label, range, quantile, ...(field === undefined ? {} : { field }) };
+}
+
+/** Everything uncertain in a state, inputs first. */
+export function dimensions(calculator: Calculator, state: CalculatorState): Dimension[] {
+  const found: Dimension[] = [];
+  const resolved = resolveInputs(calculator, state);
+  for (const [key, { amount }] of Object.entries(resolved)) {
+    const input = calculator.inputs[key]!;
+    if (isRange(amount) && input.kind === 'quantity') found.push(dimension(key, amount, input));
+  }
+  const followers = Object.entries(calculator.inputs).filter(([key]) => resolved[key]?.origin === 'numbers');
+  for (const [field, amount] of Object.entries(state.scenario.amounts) as [ScenarioKey, number | Range][]) {
+    if (!isRange(amount)) continue;
+    if (!followers.some(([, input]) => dependsOn(input, state.scenario, field))) continue;
+    found.push(dimension(SCENARIO_PREFIX + field, amount, scenarioFields[field], field));
+  }
+  return found;
+}
+
+/** Keys of everything uncertain in a state: inputs, and `s.users` for fields of the scenario. */
+export function rangedInputs(calculator: Calculator, state: CalculatorState): string[] {
+  return dimensions(calculator, state).map(({ key }) => key);
+}
+
+/** A number for one dimension. */
+export type Draw = readonly [Dimension, number];
+
+/**
+ * Values of all inputs when each drawn dimension has the number given for it and the rest stay at their middle. Fields
+ * of the scenario are set first and the inputs taken from it, so inputs that depend on the same field move together.
+ */
+export function valuesOfDraws(
+  calculator: Calculator,
+  state: CalculatorState,
+): (draws: readonly Draw[]) => Values<Inputs> {
+  const middle = midpointValues(calculator, state);
+  const followers = Object.entries(calculator.inputs).filter(
+    ([key, input]) => input.from !== undefined && !Object.hasOwn(state.inputs, key),
+  );
+  return (draws) => {
+    const values: Record<string, number | string> = { ...middle };
+    const fields = draws.flatMap(([{ field }, value]) =>
+      field === undefined ? [] : [[field, value] as const],
+    );
+    if (fields.length > 0) {
+      const scenario = scenarioWith(state.scenario, Object.fromEntries(fields));
+      for (const [key, input] of followers) values[key] = startingValue(input, scenario);
+    }
+    for (const [{ key, field }, value] of draws) if (field === undefined) values[key] = value;
+    return values as Values<Inputs>;
+  };
+}

@@ -1,0 +1,3 @@
+export * from './scenarioAmounts';
+export { scenarioFromJson, scenarioToJson } from './scenarioFile';
+export { readScenarioParams, writeScenarioParams } from './scenarioParams';

@@ -1,0 +1,2 @@
+export { AmountField } from './AmountField';
+export { ChoiceField } from './ChoiceField';

@@ -1,0 +1,2 @@
+export { BarChart } from './BarChart';
+export { LineChart } from './LineChart';

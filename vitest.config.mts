@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'playbooks/**/*.test.ts', 'tests/reference/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
+});
