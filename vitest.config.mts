@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'playbooks/**/*.test.ts', 'tests/reference/**/*.test.ts'],
+    setupFiles: ['tests/properties.ts'],
     testTimeout: 60_000,
   },
 });

@@ -63,10 +63,13 @@ const steps: readonly Step[] = [
 
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 const summary: string[] = [];
+/** Told again at the end: in a long log nobody finds them. */
+const failures: string[] = [];
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 for (const step of steps) add(step.name, runStep(step));
+for (const failure of failures) console.log(`\nFAILED ${failure.slice(0, 1_500)}`);
 console.log(`\n${summary.join('\n')}\n`);
 console.log(
   `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
@@ -123,7 +126,10 @@ function vitestTally(path: string): Tally {
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
+    testResults: { assertionResults: { status: string; fullName: string; failureMessages: string[] }[] }[];
   };
+  for (const test of report.testResults.flatMap((file) => file.assertionResults))
+    if (test.status === 'failed') failures.push(`${test.fullName}\n${test.failureMessages.join('\n')}`);
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 

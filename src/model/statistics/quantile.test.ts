@@ -31,8 +31,9 @@ describe('quantile (R 4.2.2, quantile(x, p, type = 7))', () => {
         const copy = [...values];
         expect(quantile(values, p)).toBeCloseTo(d3Quantile(values, p) ?? NaN, 6);
         expect(values).toEqual(copy);
-        expect(quantile(values, 0)).toBe(Math.min(...values) + 0);
-        expect(quantile(values, 1)).toBe(Math.max(...values) + 0);
+        // + 0 because which of -0 and 0 is the smaller is nobody’s concern.
+        expect(quantile(values, 0) + 0).toBe(Math.min(...values) + 0);
+        expect(quantile(values, 1) + 0).toBe(Math.max(...values) + 0);
       }),
     );
   });

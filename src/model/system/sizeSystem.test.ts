@@ -105,13 +105,4 @@ describe('sizeSystem', () => {
     expect(size.application.servers).toBeGreaterThan(1e5);
     expect(Number.isFinite(size.cost.high)).toBe(true);
   });
-
-  it('keeps up with a slider at ten million users', () => {
-    const warm = () => sizeSystem(productAt({}, 1e7));
-    for (let i = 0; i < 50; i++) warm();
-    const start = performance.now();
-    for (let i = 0; i < 100; i++) warm();
-    // Measured 0.6 ms; the bound leaves room for a machine that is busy with other tests.
-    expect((performance.now() - start) / 100).toBeLessThan(10);
-  });
 });
