@@ -30,11 +30,19 @@ const forbidden = [
     message: 'Stage data rests on the model alone.',
   },
   {
-    target: ['./src/plugins', './src/cli'],
-    from: ['./src/components', './src/hooks', './src/theme', './src/pages'],
-    message: 'Plugins and the terminal never load the site.',
+    target: './playbooks',
+    from: ['./src/components', './src/hooks', './src/plugins', './src/cli', './src/theme', './src/pages'],
+    message: 'Playbooks are data: they rest on the model, and their drills on the bench.',
   },
-  { target: './src/components', from: ['./src/plugins', './src/cli', './src/pages', './src/theme'] },
+  {
+    target: ['./src/drills', './src/plugins', './src/cli'],
+    from: ['./src/components', './src/hooks', './src/theme', './src/pages'],
+    message: 'Drills, plugins and the terminal never load the site.',
+  },
+  {
+    target: './src/components',
+    from: ['./src/drills', './src/plugins', './src/cli', './src/pages', './src/theme'],
+  },
 ];
 
 /** No calculator imports another: each may import the kit and its own folder only. */

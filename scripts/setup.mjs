@@ -1,9 +1,10 @@
 // Prepares a fresh clone: plain Node without dependencies, because it runs before there are any.
 //   node scripts/setup.mjs            packages
 //   node scripts/setup.mjs --browser  packages, and a browser for the site tests
+//   node scripts/setup.mjs --components  packages, and the real components that drills break and mend
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,7 @@ const wanted = [20, 19];
 requireNode();
 installPackages();
 if (process.argv.includes('--browser')) installBrowser();
+if (process.argv.includes('--components')) installComponents();
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -47,26 +49,51 @@ function installPackages() {
 /** A browser for the site tests: the system's, else Debian's package, else Playwright's own build. */
 function installBrowser() {
   if (findBrowser()) return;
-  const asRoot = process.getuid?.() === 0 ? [] : canSudo() ? ['sudo', '-n'] : null;
-  if (asRoot && existsSync('/usr/bin/apt-get')) {
+  const debian = debianInstaller();
+  if (debian) {
     console.log('Setup: installing a browser for the site tests (apt-get install chromium) …');
-    run([...asRoot, 'apt-get', 'update', '-qq']);
-    run([
-      ...asRoot,
-      'apt-get',
-      'install',
-      '-y',
-      '-qq',
-      '--no-install-recommends',
-      'chromium',
-      'fonts-liberation',
-    ]);
+    debian(['chromium', 'fonts-liberation']);
   }
   if (!findBrowser()) {
     console.log('Setup: installing a browser for the site tests (playwright install chromium) …');
     run(['npx', 'playwright', 'install', 'chromium', '--no-shell']);
   }
   if (!findBrowser()) console.error('Setup: no browser could be installed; the site tests will be skipped.');
+}
+
+/** Servers, exporters and tools for the drills; what cannot be installed, the drills name and skip. */
+function installComponents() {
+  const programs = JSON.parse(readFileSync(join(root, 'src/drills/programs.json'), 'utf8'));
+  const missing = Object.entries(programs).filter(([program]) => !isProgram(program));
+  const debian = debianInstaller();
+  if (missing.length === 0 || !debian) return;
+  const packages = [...new Set(missing.map(([, { debian: name }]) => name))];
+  console.log(`Setup: installing components for the drills (apt-get install ${packages.join(' ')}) …`);
+  // Debian starts a server as it installs it, unless this file says no; drills start their own.
+  const policy = '/usr/sbin/policy-rc.d';
+  const held = process.getuid() === 0 && !existsSync(policy);
+  if (held) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  debian(packages);
+  if (held) rmSync(policy);
+}
+
+function isProgram(program) {
+  const clusters = '/usr/lib/postgresql';
+  const servers = existsSync(clusters)
+    ? readdirSync(clusters).map((major) => `${clusters}/${major}/bin`)
+    : [];
+  const folders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin', ...servers];
+  return folders.some((folder) => existsSync(join(folder, program)));
+}
+
+/** Installs Debian's packages, where this system has them and lets us; else null. */
+function debianInstaller() {
+  const asRoot = process.getuid?.() === 0 ? [] : canSudo() ? ['sudo', '-n'] : null;
+  if (!asRoot || !existsSync('/usr/bin/apt-get')) return null;
+  return (packages) => {
+    run([...asRoot, 'apt-get', 'update', '-qq']);
+    run([...asRoot, 'apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  };
 }
 
 function findBrowser() {

@@ -51,6 +51,12 @@ const steps: readonly Step[] = [
     args: ['run', '-s', 'reference', '--', '--json'],
     tally: referenceTally,
   },
+  {
+    name: 'drills',
+    command: 'npm',
+    args: ['run', '-s', 'test:drills', '--', '--json'],
+    tally: drillTally,
+  },
   { name: 'build', command: 'npm', args: ['run', '-s', 'build'] },
   {
     name: 'site tests',
@@ -84,7 +90,7 @@ function runStep(step: Step): Tally & { note?: string } {
   }
   console.log(`\n── ${step.name} ──`);
   const started = performance.now();
-  const capture = step.name === 'reference cases';
+  const capture = step.name === 'reference cases' || step.name === 'drills';
   const child = spawnSync(step.command, step.args, {
     stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
     encoding: 'utf8',
@@ -150,4 +156,15 @@ function referenceTally(stdout: string): Tally {
   if (report.failed > 0) console.log(JSON.stringify(report.failures, null, 2));
   console.log(`${report.passed} passed, ${report.failed} failed, ${report.unmapped} without a model yet`);
   return { passed: report.passed, failed: report.failed, skipped: 0 };
+}
+
+function drillTally(stdout: string): Tally {
+  const report = JSON.parse(stdout) as { id: string; verdict: string; seconds?: number; reason?: string }[];
+  for (const { id, verdict, seconds, reason = '' } of report) {
+    console.log(`${verdict.padEnd(8)}${id}${seconds === undefined ? '' : ` in ${seconds.toFixed(1)} s`}`);
+    if (verdict === 'skipped') console.log(`    ${reason}`);
+    if (verdict === 'failed') failures.push(`drill ${id}\n${reason}`);
+  }
+  const count = (kind: string) => report.filter(({ verdict }) => verdict === kind).length;
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
