@@ -1,0 +1,3 @@
+import { trivialDrill } from './drill.testdata';
+
+export default trivialDrill({});
