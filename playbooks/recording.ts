@@ -27,7 +27,12 @@ const recordingSchema = z.strictObject({
   phases: z.array(recordedCommand),
   branch: z.string(),
   /** Real series that the rule was judged on, and how: quiet, firing, quiet. */
-  alert: z.strictObject({ series: z.int(), states: z.array(z.string()) }),
+  alert: z.strictObject({
+    series: z.int(),
+    states: z.array(z.string()),
+    /** Whether the alert and its end arrived at a pager, through a live Prometheus and Alertmanager. */
+    reachedPager: z.boolean(),
+  }),
   notProven: z.array(z.strictObject({ what: z.string(), why: z.string() })),
 });
 

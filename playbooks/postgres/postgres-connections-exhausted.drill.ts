@@ -6,6 +6,7 @@ export default defineDrill({
   playbook,
   needs: ['postgres', 'prometheus-postgres-exporter'],
   metrics: postgresMetrics,
+  wholeChain: true,
   takes: 'one-role',
   async start(bench) {
     await startPostgres(bench, { settings: 'max_connections = 20' });

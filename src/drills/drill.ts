@@ -16,6 +16,8 @@ export interface Drill {
   readonly start: (bench: Bench) => Promise<void>;
   /** Address where the exporter shows its metrics. */
   readonly metrics: string;
+  /** Also shows the alert at a pager, through a live Prometheus and Alertmanager: once a component. */
+  readonly wholeChain?: boolean;
   /** Breaks it. */
   readonly inject: (bench: Bench) => Promise<void>;
   /** Branch that the decision table must come out at. */

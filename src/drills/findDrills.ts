@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { LoadedPlaybook } from '../../playbooks/load';
 import type { Drill } from './drill';
+import type { Program } from './programs';
 
 /** A drill with the file it is in. */
 export interface FoundDrill {
@@ -16,4 +17,9 @@ export async function findDrill({ path }: LoadedPlaybook): Promise<FoundDrill | 
   if (!existsSync(drillPath)) return null;
   const { default: drill } = (await import(pathToFileURL(drillPath).href)) as { default: Drill };
   return { drill, path: drillPath, recordingPath: path.replace(/\.ts$/, '.recording.json') };
+}
+
+/** Programs of which a recording names the version: the drill's own and those that proved its alert. */
+export function programsOf({ needs, wholeChain }: Drill): Program[] {
+  return [...new Set<Program>([...needs, 'promtool', ...(wholeChain ? (['amtool'] as const) : [])])];
 }

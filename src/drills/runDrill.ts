@@ -8,6 +8,7 @@ import {
 import type { RecordedCommand, RunPhase } from '../../playbooks/recording';
 import { missingMetrics, proveAlert, scrapePair } from './alertProof';
 import type { Bench, Ran } from './bench';
+import { startChain } from './chain';
 import type { Drill } from './drill';
 import { isRead, mismatch, runText, runUntil, shows } from './run';
 import type { Pair } from './samples';
@@ -17,6 +18,8 @@ export interface DrillResult {
   readonly phases: readonly RecordedCommand[];
   readonly branch: string;
   readonly series: number;
+  /** Whether the alert, and its end, arrived at a pager through a live Prometheus and Alertmanager. */
+  readonly reachedPager: boolean;
 }
 
 /**
@@ -40,6 +43,7 @@ export async function runDrill(
 
   progress('start');
   await drill.start(bench);
+  const chain = drill.wholeChain ? await startChain(bench, playbook, drill.metrics) : null;
 
   progress('healthy');
   for (const command of playbook.diagnose)
@@ -64,6 +68,7 @@ export async function runDrill(
   if (branch.id !== drill.takes)
     throw new Error(`decision: expected branch ${drill.takes}, got ${branch.id} (${branch.because})`);
   const during = await firing(bench, drill, before, patience);
+  await chain?.paged(patience);
 
   progress('wrong reflexes');
   for (const [index, reflex] of playbook.wrongReflexes.entries()) {
@@ -103,6 +108,7 @@ export async function runDrill(
       await runUntil(() => run(command), command.healthy, `verification, ${command.id}`, patience),
     );
   const series = await quietAgain(bench, drill, [before, during], patience);
+  await chain?.resolved(patience);
 
   progress('undo');
   for (const { id, undo } of changed.reverse()) {
@@ -111,7 +117,7 @@ export async function runDrill(
     if (ran.exit !== 0) throw new Error(mismatch(`undo of ${id}`, {}, ran));
     record('undo', id, ran);
   }
-  return { phases, branch: branch.id, series };
+  return { phases, branch: branch.id, series, reachedPager: chain !== null };
 }
 
 /** Steps that a drill must run: the mitigation that the branch names, and all that are meant for later. */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { loadPlaybooks, type LoadedPlaybook } from '../../playbooks/load';
 import { provenHash } from '../../playbooks/recording';
-import { findDrill, type FoundDrill } from './findDrills';
+import { findDrill, type FoundDrill, programsOf } from './findDrills';
 import { cannotSeal, runSealed } from './namespace';
 import { isInstalled, packageOf, type Program } from './programs';
 import { updateRecording } from './updateRecording';
@@ -16,7 +16,7 @@ interface Terminal {
 const LONGEST = 300;
 
 /** Programs that the harness itself needs. */
-const harness: readonly Program[] = ['unshare', 'ip', 'curl', 'promtool'];
+const harness: readonly Program[] = ['unshare', 'ip', 'curl'];
 
 /**
  * `npm run drill -- [id …] [--list] [--json] [--check]`: runs drills, all of them without an id, and rewrites the recordings
@@ -127,7 +127,7 @@ async function runOne(
 ): Promise<Verdict> {
   const { id } = playbook;
   if (!found) return { id, verdict: 'failed', reason: `no drill: write ${id}.drill.ts beside the playbook` };
-  const missing = [...harness, ...found.drill.needs].filter((program) => !isInstalled(program));
+  const missing = [...harness, ...programsOf(found.drill)].filter((program) => !isInstalled(program));
   if (missing.length > 0) {
     const packages = [...new Set(missing.map(packageOf))].join(' ');
     return { id, verdict: 'skipped', reason: `not installed: ${missing.join(', ')} (Debian: ${packages})` };

@@ -3,6 +3,7 @@ import { commandsOf } from '../../playbooks/playbook';
 import { provenHash, readRecording, type Recording } from '../../playbooks/recording';
 import type { Drill } from './drill';
 import { digest, normalise, shapeOf } from './fingerprint';
+import { programsOf } from './findDrills';
 import { versionOf } from './programs';
 import type { DrillResult } from './runDrill';
 
@@ -22,10 +23,14 @@ export function updateRecording(
     fingerprint: fingerprintOf(drill, result),
     date: new Date().toISOString().slice(0, 10),
     seconds: Math.round(result.seconds * 10) / 10,
-    versions: Object.fromEntries([...new Set([...drill.needs, 'promtool' as const])].map(versionOf)),
+    versions: Object.fromEntries(programsOf(drill).map(versionOf)),
     phases: result.phases.map((phase) => ({ ...phase })),
     branch: result.branch,
-    alert: { series: result.series, states: ['quiet', 'firing', 'quiet'] },
+    alert: {
+      series: result.series,
+      states: ['quiet', 'firing', 'quiet'],
+      reachedPager: result.reachedPager,
+    },
     notProven: (drill.notProven ?? []).map((gap) => ({ ...gap })),
   };
   const before = readRecording(path);
@@ -35,8 +40,8 @@ export function updateRecording(
 }
 
 function sameBehaviour(a: Recording, b: Recording): boolean {
-  const facts = ({ hash, fingerprint, versions, notProven }: Recording) =>
-    JSON.stringify({ hash, fingerprint, versions, notProven });
+  const facts = ({ hash, fingerprint, versions, notProven, alert }: Recording) =>
+    JSON.stringify({ hash, fingerprint, versions, notProven, reachedPager: alert.reachedPager });
   return facts(a) === facts(b);
 }
 
