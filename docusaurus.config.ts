@@ -31,7 +31,8 @@ const preset: Preset.Options = {
     routeBasePath: '/',
     sidebarPath: './sidebars.ts',
     sidebarItemsGenerator: sidebarItems,
-    editUrl: ({ docPath }) => (docPath.startsWith('reference/') ? undefined : editUrl(`docs/${docPath}`)),
+    editUrl: ({ docPath }) =>
+      /^(reference|runbooks)\//.test(docPath) ? undefined : editUrl(`docs/${docPath}`),
   },
   blog: {
     ...content,
@@ -96,7 +97,11 @@ const config: Config = {
   i18n: { defaultLocale: 'en', locales: ['en'] },
   presets: [['classic', preset]],
   themes: ['@docusaurus/theme-mermaid'],
-  plugins: ['./src/plugins/diagrams/index.ts', ['docusaurus-plugin-typedoc', typedoc]],
+  plugins: [
+    './src/plugins/runbooks/index.ts',
+    './src/plugins/diagrams/index.ts',
+    ['docusaurus-plugin-typedoc', typedoc],
+  ],
   themeConfig: {
     image: 'img/social-card.png',
     metadata: [{ name: 'theme-color', content: '#0b2a40' }],
@@ -108,6 +113,7 @@ const config: Config = {
       hideOnScroll: false,
       items: [
         { type: 'docSidebar', sidebarId: 'handbook', label: 'Handbook', position: 'left' },
+        { type: 'docSidebar', sidebarId: 'runbooks', label: 'Runbooks', position: 'left' },
         { type: 'docSidebar', sidebarId: 'calculators', label: 'Calculators', position: 'left' },
         { to: '/blog', label: 'Notes', position: 'left' },
         { type: 'custom-yourNumbers', position: 'right' },
@@ -116,6 +122,7 @@ const config: Config = {
     footer: {
       links: [
         { label: 'Handbook', to: '/stages' },
+        { label: 'Runbooks', to: '/runbooks' },
         { label: 'Calculators', to: '/calculators' },
         { label: 'Model reference', to: '/reference' },
         { label: 'Notes', to: '/blog' },

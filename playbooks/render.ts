@@ -1,0 +1,313 @@
+import type { Team } from '../src/team/defineTeam';
+import { components } from './components';
+import { fill, placeholdersIn, type Values } from './fill';
+import { blocks, cell, fence, fold, prose } from './markdown';
+import {
+  type ChangeCommand,
+  type Command,
+  commandsOf,
+  type Expected,
+  type Go,
+  type Playbook,
+  type Undo,
+  type WrongReflex,
+} from './playbook';
+import type { Recording, RunPhase } from './recording';
+
+/** What a page needs besides its playbook. */
+export interface PageContext {
+  readonly team: Team;
+  /** The last drill, if it fits the playbook. */
+  readonly recording: Recording | null;
+  /** Whether there is a recording of an earlier version only. */
+  readonly stale: boolean;
+  readonly titles: Readonly<Record<string, string>>;
+  /** Path of a playbook's page by its id. */
+  readonly paths: Readonly<Record<string, string>>;
+  /** The alert rule as it is exported. */
+  readonly rule: string;
+}
+
+const riskWords = {
+  read: 'read-only',
+  safe: 'changes state',
+  disruptive: 'disruptive',
+  destructive: 'destructive',
+} as const;
+
+/** A playbook as the Markdown of its runbook: the first screen stops the bleeding, then as an operator triages. */
+export function renderRunbook(playbook: Playbook, context: PageContext): string {
+  return `${blocks(
+    frontMatter(playbook, context),
+    `# ${prose(playbook.title)}`,
+    firstScreen(playbook, context),
+    '## Meaning',
+    prose(playbook.meaning),
+    list(playbook.symptoms.map(prose)),
+    playbook.messages.length > 0 &&
+      fence('text', playbook.messages.join('\n'), { title: 'Logs and clients say' }),
+    '## Impact',
+    prose(playbook.impact),
+    '## Diagnosis',
+    playbook.connect &&
+      blocks(
+        'Blocks marked SQL go into this session:',
+        fence('bash', fill(playbook.connect.sql, 'bash', defaults(context)), { connect: 'sql' }),
+      ),
+    ...playbook.diagnose.map((command, index) => step(command, `${index + 1}. `, playbook, context)),
+    '### What it means',
+    decision(playbook, context),
+    '## Mitigation',
+    ...playbook.mitigate.flatMap(({ id, title, term, steps }) => [
+      `### ${prose(title)} {#${id}}`,
+      term === 'now'
+        ? '**Now**: ends the incident.'
+        : '**Later**, when it is quiet: keeps it from coming back.',
+      ...steps.map((command) => step(command, '', playbook, context, '####')),
+    ]),
+    playbook.wrongReflexes.length > 0 && '### What makes it worse',
+    ...playbook.wrongReflexes.map((reflex) => wrongReflex(reflex, context)),
+    '## Verification',
+    ...playbook.verify.map((command) => step(command, '', playbook, context)),
+    '## Escalation',
+    escalation(playbook, context),
+    '## Prevention',
+    list(
+      playbook.prevent.map(
+        ({ to, does }) => `[${to.split('/').slice(1).join(' › ')}](${to}) ${prose(does)}.`,
+      ),
+    ),
+    '### The alert',
+    alert(playbook, context),
+    '### Proof',
+    proof(context),
+    '### Sources',
+    list(playbook.sources.map(({ title, url }) => `[${prose(title)}](${url})`)),
+  )}\n`;
+}
+
+/** Values that stand in commands until the reader fills in others: the team's, else the project's. */
+function defaults({ team }: PageContext): Values {
+  return team.runbookVariables;
+}
+
+function frontMatter(playbook: Playbook, { team, recording, stale }: PageContext): string {
+  const { id, component, title, impact, alert: rule, messages, stages } = playbook;
+  const commands = [...commandsOf(playbook), ...playbook.wrongReflexes.map((reflex) => reflex.do)];
+  const texts = [playbook.connect?.sql ?? '', ...commands.map(({ run }) => run)];
+  const source = team.site.repository && `${team.site.repository}/edit/main/playbooks/${component}/${id}.ts`;
+  const data = {
+    title,
+    sidebar_label: title,
+    description: impact,
+    keywords: [rule.name, ...messages, components[component].title],
+    custom_edit_url: source ?? null,
+    runbook: {
+      id,
+      component,
+      severity: rule.severity,
+      stages,
+      alert: rule.name,
+      variables: [...new Set(texts.flatMap(placeholdersIn))],
+      commands: Object.fromEntries(
+        commands.map(({ id: name, run, shell, risk }) => [name, { run, shell, risk }]),
+      ),
+      connect: playbook.connect ?? null,
+      drilled: recording && {
+        date: recording.date,
+        seconds: recording.seconds,
+        versions: recording.versions,
+      },
+      stale,
+    },
+  };
+  // JSON is YAML.
+  const lines = Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---`;
+}
+
+function firstScreen(playbook: Playbook, context: PageContext): string {
+  const { alert: rule, escalate, impact } = playbook;
+  const first = commandsOf(playbook).find(({ id }) => id === playbook.first)!;
+  const { chat, escalation: ladder } = context.team;
+  const wake = ladder.find(({ role }) => role === escalate.to) ?? ladder[0]!;
+  const howBad = rule.severity === 'page' ? 'Page: act now.' : 'Ticket: act today, wake nobody.';
+  return blocks(
+    `**${howBad}** ${prose(impact)}`,
+    stamp(context),
+    `**Stops the bleeding**, once the [diagnosis](#diagnosis) points here: ${lowerFirst(prose(first.title))} (${riskWords[first.risk]}). [What it breaks, and the way back](#${first.id}).`,
+    code(first, context, { repeats: 'true' }),
+    `**Wake** ${prose(wake.role)} (${prose(wake.contact)}) after ${escalate.afterMinutes} minutes without relief, and say so in [${prose(chat.name)}](${chat.url}).`,
+  );
+}
+
+function stamp({ recording, stale }: PageContext): string {
+  if (recording) return `Proven ${recording.date} on ${versions(recording)}, in ${recording.seconds} s.`;
+  return stale
+    ? 'The commands have changed since the last drill: none is proven as it stands.'
+    : 'Not drilled yet: no command here is proven.';
+}
+
+function versions(recording: Recording): string {
+  return Object.entries(recording.versions)
+    .map((pair) => pair.join(' '))
+    .join(', ');
+}
+
+function step(
+  command: Command,
+  number: string,
+  playbook: Playbook,
+  context: PageContext,
+  heading = '###',
+): string {
+  const { recording } = context;
+  const change = command.risk === 'read' ? null : command;
+  const phase = ['sick', 'mitigate', 'verify'] as const;
+  return blocks(
+    `${heading} ${number}${prose(command.title)} {#${command.id}}`,
+    command.explain && prose(command.explain),
+    change && safety(change),
+    code(command, context),
+    expectations(command, playbook, context),
+    change?.undo && wayBack(change.undo, context),
+    ...phase.map((name) => recorded(recording, name, command.id)),
+  );
+}
+
+function safety(command: ChangeCommand): string {
+  const rows = [
+    command.precheck && `**First be sure:** ${prose(command.precheck)}`,
+    command.blast && `**Hits:** ${prose(command.blast)}`,
+    command.undo && `**Way back:** ${undo(command.undo)}`,
+  ].filter(Boolean) as string[];
+  return list(rows);
+}
+
+function wayBack(way: Undo, context: PageContext): string | null {
+  if ('cannot' in way) return null;
+  return fence(way.shell, fill(way.run, way.shell, defaults(context)), { title: 'Way back' });
+}
+
+function undo(way: Undo): string {
+  return 'cannot' in way ? prose(way.cannot) : (way.reads && prose(way.reads)) || 'the command below.';
+}
+
+function code(
+  { id, run, shell, risk }: Pick<Command, 'id' | 'run' | 'shell' | 'risk'>,
+  context: PageContext,
+  more: Record<string, string> = {},
+): string {
+  return fence(shell, fill(run, shell, defaults(context)), {
+    step: id,
+    risk,
+    title: `${shell === 'sql' ? 'SQL, ' : ''}${riskWords[risk]}`,
+    ...more,
+  });
+}
+
+function expectations(command: Command, playbook: Playbook, context: PageContext): string {
+  const rows: [string, Expected | undefined][] =
+    command.risk === 'read'
+      ? [
+          ['Sick', command.sick],
+          ['Healthy', command.healthy],
+        ]
+      : [['Done', command.done]];
+  const shown = rows.flatMap(([name, expected]) =>
+    expected ? [`**${name}:** ${prose(expected.reads)}`] : [],
+  );
+  const { otherwise } = command;
+  if (otherwise)
+    shown.push(`**Otherwise:** ${prose(otherwise.says)} → ${link(otherwise.go, playbook, context)}`);
+  return list(shown);
+}
+
+function link(go: Go, playbook: Playbook, { titles, paths }: PageContext): string {
+  if ('escalate' in go) return '[Escalate](#escalation)';
+  if ('guide' in go) return `[Guide](${go.guide})`;
+  if ('playbook' in go)
+    return `[${prose(titles[go.playbook] ?? go.playbook)}](${paths[go.playbook] ?? '#escalation'})`;
+  const id = 'step' in go ? go.step : go.mitigate;
+  const title =
+    'step' in go
+      ? commandsOf(playbook).find((command) => command.id === id)?.title
+      : playbook.mitigate.find((one) => one.id === id)?.title;
+  return `[${prose(title ?? id)}](#${id})`;
+}
+
+function decision(playbook: Playbook, context: PageContext): string {
+  const rows = playbook.decide.map(
+    ({ because, go }) => `| ${cell(because)} | ${link(go, playbook, context)} |`,
+  );
+  return ['| Seen | Do |', '| --- | --- |', ...rows].join('\n');
+}
+
+function wrongReflex({ do: command, shows, instead }: WrongReflex, context: PageContext): string {
+  return blocks(
+    `#### ${prose(command.title)} {#${command.id}}`,
+    fence('text', fill(command.run, command.shell, defaults(context)), {
+      title: `Do not run: ${riskWords[command.risk]}`,
+    }),
+    list([`**What happens:** ${prose(shows.reads)}`, `**Instead:** ${prose(instead)}`]),
+    recorded(context.recording, 'reflex', command.id),
+  );
+}
+
+function recorded(recording: Recording | null, phase: RunPhase, id: string): string | null {
+  const seen = recording?.phases.filter((row) => row.command === id) ?? [];
+  const row = seen.find((one) => one.phase === phase);
+  if (!recording || !row) return null;
+  const healthy = phase === 'sick' ? seen.find((one) => one.phase === 'healthy') : undefined;
+  const [component] = Object.entries(recording.versions);
+  const where = component ? `${component.join(' ')}, ${recording.date}` : recording.date;
+  const printed = (one: typeof row) => one.output.replace(/^\n+/, '').trimEnd() || '(nothing)';
+  return fold(
+    `What it printed in the drill: ${where}`,
+    blocks(
+      healthy && fence('text', printed(healthy), { title: `Healthy, exit ${healthy.exit}` }),
+      fence('text', printed(row), { title: `${healthy ? 'Sick, ' : ''}exit ${row.exit}` }),
+    ),
+  );
+}
+
+function escalation(playbook: Playbook, { team }: PageContext): string {
+  const titles = playbook.escalate.handOver.map(
+    (id) => `[${prose(commandsOf(playbook).find((one) => one.id === id)?.title ?? id)}](#${id})`,
+  );
+  const rows = team.escalation.map(
+    ({ role, contact, after }) => `| ${cell(role)} | ${cell(contact)} | ${cell(after)} |`,
+  );
+  return blocks(
+    `After ${playbook.escalate.afterMinutes} minutes without relief: ${prose(playbook.escalate.to)}. Hand over what these printed: ${titles.join(', ')}.`,
+    ['| Who | How | After |', '| --- | --- | --- |', ...rows].join('\n'),
+  );
+}
+
+function alert({ alert: rule }: Playbook, { rule: text }: PageContext): string {
+  return blocks(
+    fence('yaml', text, { title: rule.name }),
+    prose(rule.why),
+    rule.threshold &&
+      `**${prose(rule.threshold.label)}** (${prose(rule.threshold.unit)}): ${prose(rule.threshold.because)} [Work it out with your numbers](${rule.threshold.calculator}).`,
+    `**Goes on firing after the fix:** ${prose(rule.staysFiringAfterFix)}`,
+  );
+}
+
+function proof({ recording, stale }: PageContext): string {
+  if (!recording) return stamp({ recording, stale } as PageContext);
+  const { alert: seen, branch } = recording;
+  return blocks(
+    `On ${recording.date} a drill broke a real ${versions(recording)}, ran the commands of this page, came out at the decision “${branch}” and saw the system healthy again, in ${recording.seconds} s. The alert rule was quiet, firing and quiet again on ${seen.series} real series${seen.reachedPager ? ', and reached a pager with the address of this page through a live Prometheus and Alertmanager' : ''}.`,
+    recording.notProven.length > 0 && '**Not proven:**',
+    list(recording.notProven.map(({ what, why }) => `${prose(what)}: ${prose(why)}`)),
+  );
+}
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
