@@ -1,4 +1,5 @@
 import type { Team } from '../src/team/defineTeam';
+import type { PageCommand } from './pageCommand';
 import { components } from './components';
 import { fill, placeholdersIn, type Values } from './fill';
 import { blocks, cell, fence, fold, prose } from './markdown';
@@ -13,6 +14,7 @@ import {
   type WrongReflex,
 } from './playbook';
 import type { Recording, RunPhase } from './recording';
+import { isVariableName, variables } from './variables';
 
 /** What a page needs besides its playbook. */
 export interface PageContext {
@@ -49,10 +51,11 @@ export function renderRunbook(playbook: Playbook, context: PageContext): string 
     '## Impact',
     prose(playbook.impact),
     '## Diagnosis',
+    valuesList(playbook, context),
     playbook.connect &&
       blocks(
         'Blocks marked SQL go into this session:',
-        fence('bash', fill(playbook.connect.sql, 'bash', defaults(context)), { connect: 'sql' }),
+        fence('bash', fill(playbook.connect.sql, 'bash', defaults(context)), { step: 'connect' }),
       ),
     ...playbook.diagnose.map((command, index) => step(command, `${index + 1}. `, playbook, context)),
     '### What it means',
@@ -93,8 +96,7 @@ function defaults({ team }: PageContext): Values {
 
 function frontMatter(playbook: Playbook, { team, recording, stale }: PageContext): string {
   const { id, component, title, impact, alert: rule, messages, stages } = playbook;
-  const commands = [...commandsOf(playbook), ...playbook.wrongReflexes.map((reflex) => reflex.do)];
-  const texts = [playbook.connect?.sql ?? '', ...commands.map(({ run }) => run)];
+  const names = variablesOf(playbook);
   const source = team.site.repository && `${team.site.repository}/edit/main/playbooks/${component}/${id}.ts`;
   const data = {
     title,
@@ -105,14 +107,17 @@ function frontMatter(playbook: Playbook, { team, recording, stale }: PageContext
     runbook: {
       id,
       component,
+      title,
+      alert: rule.name,
       severity: rule.severity,
       stages,
-      alert: rule.name,
-      variables: [...new Set(texts.flatMap(placeholdersIn))],
-      commands: Object.fromEntries(
-        commands.map(({ id: name, run, shell, risk }) => [name, { run, shell, risk }]),
+      variables: names,
+      defaults: Object.fromEntries(
+        names
+          .filter(isVariableName)
+          .map((name) => [name, team.runbookVariables[name] ?? variables[name].default]),
       ),
-      connect: playbook.connect ?? null,
+      commands: Object.fromEntries(pageCommands(playbook).map(({ id: name, ...command }) => [name, command])),
       drilled: recording && {
         date: recording.date,
         seconds: recording.seconds,
@@ -124,6 +129,53 @@ function frontMatter(playbook: Playbook, { team, recording, stale }: PageContext
   // JSON is YAML.
   const lines = Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---`;
+}
+
+/** Everything on a page that a reader may copy: the commands, their ways back, and what opens the session. */
+function pageCommands(playbook: Playbook): (PageCommand & { id: string })[] {
+  const connect = playbook.connect
+    ? [
+        {
+          id: 'connect',
+          title: 'Open the session',
+          run: playbook.connect.sql,
+          shell: 'bash',
+          risk: 'read',
+          blast: null,
+        } as const,
+      ]
+    : [];
+  const commands = commandsOf(playbook).flatMap((command) => {
+    const { id, title, run, shell, risk } = command;
+    const own = { id, title, run, shell, risk, blast: ('blast' in command && command.blast) || null };
+    const way = command.risk === 'read' ? undefined : command.undo;
+    if (!way || 'cannot' in way) return [own];
+    const back = {
+      id: `${id}-undo`,
+      title: `Take back: ${title}`,
+      run: way.run,
+      shell: way.shell,
+      risk: 'safe',
+      blast: null,
+    } as const;
+    return [own, back];
+  });
+  return [...connect, ...commands];
+}
+
+/** Names of the variables on a page, in order of appearance. */
+function variablesOf(playbook: Playbook): string[] {
+  return [...new Set(pageCommands(playbook).flatMap(({ run }) => placeholdersIn(run)))];
+}
+
+/** The list that scripts turn into a form. */
+function valuesList(playbook: Playbook, { team }: PageContext): string | null {
+  const rows = variablesOf(playbook)
+    .filter(isVariableName)
+    .map((name) => `${variables[name].label}: ${team.runbookVariables[name] ?? variables[name].default}`);
+  return rows.length > 0
+    ? fence('text', rows.join('\n'), { runbook: 'variables', title: 'Values in the commands' })
+    : null;
 }
 
 function firstScreen(playbook: Playbook, context: PageContext): string {
@@ -170,7 +222,7 @@ function step(
     change && safety(change),
     code(command, context),
     expectations(command, playbook, context),
-    change?.undo && wayBack(change.undo, context),
+    change?.undo && wayBack(change.id, change.undo, context),
     ...phase.map((name) => recorded(recording, name, command.id)),
   );
 }
@@ -184,9 +236,12 @@ function safety(command: ChangeCommand): string {
   return list(rows);
 }
 
-function wayBack(way: Undo, context: PageContext): string | null {
+function wayBack(id: string, way: Undo, context: PageContext): string | null {
   if ('cannot' in way) return null;
-  return fence(way.shell, fill(way.run, way.shell, defaults(context)), { title: 'Way back' });
+  return fence(way.shell, fill(way.run, way.shell, defaults(context)), {
+    step: `${id}-undo`,
+    title: 'Way back',
+  });
 }
 
 function undo(way: Undo): string {
