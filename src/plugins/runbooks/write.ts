@@ -1,10 +1,12 @@
 /**
  * Writes `docs/runbooks` from the playbooks: only files that changed, and none that is left over. A process of its own, so
- * that an edited playbook is read anew. `--strict` makes a stale recording an error.
+ * that an edited playbook is read anew. A problem leaves the pages as they were; `--strict` also makes a stale recording one.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { loadPlaybooks } from '../../../playbooks/load';
+import { writtenPages } from '../../../playbooks/pages';
+import { describeProblems, problemsOf } from '../../../playbooks/validate';
 import team from '../../../team';
 import { isStale, runbookPages } from './pages';
 
@@ -14,6 +16,16 @@ void main();
 
 async function main(): Promise<void> {
   const loaded = await loadPlaybooks();
+  const root = join(__dirname, '../../../playbooks');
+  const problems = problemsOf(
+    loaded.map(({ playbook, path }) => ({ playbook, file: relative(root, path).replaceAll('\\', '/') })),
+    writtenPages(),
+  );
+  if (problems.length > 0) {
+    console.error(describeProblems(problems));
+    process.exitCode = 1;
+    return;
+  }
   const stale = loaded.filter(isStale).map(({ playbook }) => playbook.id);
   if (stale.length > 0) {
     console.error(`Commands have changed since the last drill: run \`npm run drill -- ${stale.join(' ')}\`.`);
