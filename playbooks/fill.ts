@@ -64,24 +64,61 @@ function quoted(value: string, shell: Shell, name: VariableName, identifier: boo
  */
 export function unquotable(template: string, shell: Shell): string[] {
   const found: string[] = [];
-  let inside = '';
+  let inside: Enclosure | undefined;
   for (let at = 0; at < template.length; at += 1) {
     const rest = template.slice(at);
-    const here = /^\{\{(\w+)(:identifier)?\}\}/.exec(rest);
-    if (here) {
-      if (inside !== '' || (shell !== 'sql' && here[2])) found.push(here[1]!);
-      at += here[0].length - 1;
-    } else if (inside !== '') {
-      if (inside !== "'" && inside !== '#' && rest.startsWith('\\')) at += 1;
-      else if (inside === '<<' ? false : inside === '#' ? rest.startsWith('\n') : rest.startsWith(inside))
-        inside = '';
-    } else if (shell === 'bash' && rest.startsWith('\\')) at += 1;
-    else if (rest.startsWith("'") || rest.startsWith('"') || rest.startsWith('`')) inside = rest[0]!;
-    else if (shell === 'bash' && rest.startsWith('<<')) inside = '<<';
-    else if (
-      shell === 'sql' ? rest.startsWith('--') : /^#/.test(rest) && /(^|\s)$/.test(template.slice(0, at))
-    )
-      inside = '#';
+    const variable = /^\{\{(\w+)(:identifier)?\}\}/.exec(rest);
+    if (variable) {
+      if (inside || (shell !== 'sql' && variable[2])) found.push(variable[1]!);
+      at += variable[0].length - 1;
+    } else if (rest.startsWith('\\') && (inside ? inside.escapes : shell === 'bash')) {
+      at += 1;
+    } else if (inside) {
+      if (inside.close !== '' && rest.startsWith(inside.close)) inside = undefined;
+    } else {
+      inside = enclosures[shell].find(({ open }) => open.test(rest) && beginsWord(open, template, at));
+      at += inside?.open.exec(rest)?.[0].length ?? 1;
+      at -= 1;
+    }
   }
   return found;
+}
+
+/** Something that text can stand inside of; an empty `close` means to the end. */
+interface Enclosure {
+  readonly open: RegExp;
+  readonly close: string;
+  /** Whether a backslash inside takes the next character with it. */
+  readonly escapes?: boolean;
+}
+
+const comment: Enclosure = { open: /^#/, close: '\n' };
+
+const enclosures: Record<Shell, readonly Enclosure[]> = {
+  bash: [
+    { open: /^\$'/, close: "'", escapes: true },
+    { open: /^'/, close: "'" },
+    { open: /^"/, close: '"', escapes: true },
+    { open: /^`/, close: '`', escapes: true },
+    { open: /^<<-?(?!<)/, close: '' },
+    comment,
+  ],
+  sql: [
+    { open: /^'/, close: "'" },
+    { open: /^"/, close: '"' },
+    { open: /^--/, close: '\n' },
+    { open: /^\$\w*\$/, close: '' },
+    { open: /^\/\*/, close: '*/' },
+  ],
+  promql: [
+    { open: /^'/, close: "'", escapes: true },
+    { open: /^"/, close: '"', escapes: true },
+    { open: /^`/, close: '`' },
+    comment,
+  ],
+};
+
+/** A comment starts where a word could; elsewhere `#` is a character like others. */
+function beginsWord(open: RegExp, template: string, at: number): boolean {
+  return open !== comment.open || at === 0 || /[\s;&|(]/.test(template[at - 1]!);
 }
