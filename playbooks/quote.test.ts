@@ -64,7 +64,6 @@ describe('quoteBash', () => {
   it('stays one visible line, whatever acts on a terminal', () => {
     fc.assert(
       fc.property(values, (list) => {
-         
         for (const value of [...attacks, ...list])
           expect(quoteBash(value)).not.toMatch(/[\x00-\x1f\x7f\u202a-\u202e\u2028]/);
       }),

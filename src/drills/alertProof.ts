@@ -1,4 +1,5 @@
 import { resolveScenario } from '../model/scenario/scenario';
+import { quoteBash } from '../../playbooks/quote';
 import type { Alert } from '../../playbooks/playbook';
 import type { Bench } from './bench';
 import { MINUTES, nameOf, type Pair, parseScrape, type Scrape, seriesOf } from './samples';
@@ -15,7 +16,7 @@ export async function scrapePair(bench: Bench, address: string): Promise<Pair> {
 }
 
 async function scrape(bench: Bench, address: string): Promise<Scrape> {
-  const text = await bench.must(`curl -sSf --max-time 9 ${address}`);
+  const text = await bench.must(`curl -sSf --max-time 9 ${quoteBash(address)}`);
   return parseScrape(text, Date.now() / 1000);
 }
 
