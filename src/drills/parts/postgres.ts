@@ -56,9 +56,17 @@ export async function startPostgresExporter(
     ['prometheus-postgres-exporter', '--web.listen-address=127.0.0.1:9187', ...args],
     {
       ready: `curl -sf ${postgresMetrics} | grep -q '^pg_up 1'`,
-      env: { DATA_SOURCE_NAME: `postgresql://postgres@${address}:5432/postgres?sslmode=disable` },
+      env: { DATA_SOURCE_NAME: `postgresql://postgres@${address}:5432/app?sslmode=disable` },
     },
   );
+}
+
+/** The same with Debian's example queries, on the database `app`: tables and replay are measured by these only. */
+export async function startExtendedExporter(bench: Bench, address = '127.0.0.1'): Promise<void> {
+  await bench.must(
+    'zcat -f /usr/share/doc/prometheus-postgres-exporter/examples/queries.yaml* >/srv/queries.yaml',
+  );
+  await startPostgresExporter(bench, address, '--extend.query-path=/srv/queries.yaml');
 }
 
 export const postgresMetrics = 'http://127.0.0.1:9187/metrics';
