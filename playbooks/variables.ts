@@ -46,6 +46,11 @@ export const variables = {
   keyPattern: { label: 'Key pattern', kind: 'name', default: 'sess:*', help: 'From the slow log.' },
   redisUser: { label: 'Redis user of the application', kind: 'name', default: 'default' },
   rabbitNode: { label: 'RabbitMQ node', kind: 'name', default: 'rabbit@mq-1' },
+  rabbitMetrics: {
+    label: 'Metrics of the RabbitMQ node',
+    kind: 'url',
+    default: 'http://mq-1.internal:15692/metrics',
+  },
   vhost: { label: 'Virtual host', kind: 'name', default: '/' },
   queue: { label: 'Queue', kind: 'name', default: 'orders' },
   deadLetterQueue: { label: 'Dead-letter queue', kind: 'name', default: 'orders.dead' },

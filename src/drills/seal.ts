@@ -41,7 +41,7 @@ function hostsFile(hostName: string): string {
     if (variable.kind === 'host') return [variable.default];
     return variable.kind === 'url' ? [new URL(variable.default).hostname] : [];
   });
-  const own = [...new Set(['localhost', hostName, 'mq-1', ...names])];
+  const own = [...new Set(['localhost', hostName, ...names])];
   const replicas = own.filter((name) => name.includes('replica'));
   const here = own.filter((name) => !name.includes('replica'));
   return `127.0.0.1 ${here.join(' ')}\n127.0.0.2 ${replicas.join(' ')}\n`;
