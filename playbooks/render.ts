@@ -1,5 +1,5 @@
 import type { Team } from '../src/team/defineTeam';
-import type { PageCommand } from './pageCommand';
+import { packPage, type PageCommand } from './pageData';
 import { components } from './components';
 import { fill, placeholdersIn, type Values } from './fill';
 import { blocks, cell, fence, fold, prose } from './markdown';
@@ -14,7 +14,7 @@ import {
   type WrongReflex,
 } from './playbook';
 import type { Recording, RunPhase } from './recording';
-import { isVariableName, variables } from './variables';
+import { isVariableName, type VariableName, variables } from './variables';
 
 /** What a page needs besides its playbook. */
 export interface PageContext {
@@ -94,8 +94,8 @@ function defaults({ team }: PageContext): Values {
   return team.runbookVariables;
 }
 
-function frontMatter(playbook: Playbook, { team, recording, stale }: PageContext): string {
-  const { id, component, title, impact, alert: rule, messages, stages } = playbook;
+function frontMatter(playbook: Playbook, { team }: PageContext): string {
+  const { id, component, title, impact, alert: rule, messages } = playbook;
   const names = variablesOf(playbook);
   const source = team.site.repository && `${team.site.repository}/edit/main/playbooks/${component}/${id}.ts`;
   const data = {
@@ -104,27 +104,17 @@ function frontMatter(playbook: Playbook, { team, recording, stale }: PageContext
     description: impact,
     keywords: [rule.name, ...messages, components[component].title],
     custom_edit_url: source ?? null,
-    runbook: {
+    runbook: packPage({
       id,
       component,
       title,
       alert: rule.name,
-      severity: rule.severity,
-      stages,
       variables: names,
       defaults: Object.fromEntries(
-        names
-          .filter(isVariableName)
-          .map((name) => [name, team.runbookVariables[name] ?? variables[name].default]),
+        names.map((name) => [name, team.runbookVariables[name] ?? variables[name].default]),
       ),
       commands: Object.fromEntries(pageCommands(playbook).map(({ id: name, ...command }) => [name, command])),
-      drilled: recording && {
-        date: recording.date,
-        seconds: recording.seconds,
-        versions: recording.versions,
-      },
-      stale,
-    },
+    }),
   };
   // JSON is YAML.
   const lines = Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
@@ -164,15 +154,16 @@ function pageCommands(playbook: Playbook): (PageCommand & { id: string })[] {
 }
 
 /** Names of the variables on a page, in order of appearance. */
-function variablesOf(playbook: Playbook): string[] {
-  return [...new Set(pageCommands(playbook).flatMap(({ run }) => placeholdersIn(run)))];
+function variablesOf(playbook: Playbook): VariableName[] {
+  const names = new Set(pageCommands(playbook).flatMap(({ run }) => placeholdersIn(run)));
+  return [...names].filter(isVariableName);
 }
 
 /** The list that scripts turn into a form. */
 function valuesList(playbook: Playbook, { team }: PageContext): string | null {
-  const rows = variablesOf(playbook)
-    .filter(isVariableName)
-    .map((name) => `${variables[name].label}: ${team.runbookVariables[name] ?? variables[name].default}`);
+  const rows = variablesOf(playbook).map(
+    (name) => `${variables[name].label}: ${team.runbookVariables[name] ?? variables[name].default}`,
+  );
   return rows.length > 0
     ? fence('text', rows.join('\n'), { runbook: 'variables', title: 'Values in the commands' })
     : null;

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { fill, fillPieces } from '../../../playbooks/fill';
-import type { PageCommand } from '../../../playbooks/pageCommand';
+import type { PageCommand } from '../../../playbooks/pageData';
 import { variables } from '../../../playbooks/variables';
 import { copyText } from '../share/copyText';
 import { useRunbook } from './RunbookContext';

@@ -11,7 +11,7 @@ import {
 import type { Values } from '../../../playbooks/fill';
 import { problemOf, type VariableName } from '../../../playbooks/variables';
 import { linkValues } from './linkValues';
-import type { RunbookPage } from './page';
+import type { RunbookPage } from '../../../playbooks/pageData';
 import { type Done, doneStore, valuesStore } from './stores';
 
 interface Runbook {

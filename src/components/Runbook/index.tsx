@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { RunbookPage } from './page';
+import type { RunbookPage } from '../../../playbooks/pageData';
 import { RunbookProvider } from './RunbookContext';
 import Timeline from './Timeline';
 

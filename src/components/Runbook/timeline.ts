@@ -1,5 +1,5 @@
 import { fill, type Values } from '../../../playbooks/fill';
-import type { RunbookPage } from './page';
+import type { RunbookPage } from '../../../playbooks/pageData';
 import type { Done } from './stores';
 
 /** A step that was done. */

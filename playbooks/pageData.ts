@@ -1,0 +1,38 @@
+import type { Risk } from './playbook';
+import type { Shell } from './quote';
+import type { VariableName } from './variables';
+
+/** A command as a page shows it, with its variables still open. */
+export interface PageCommand {
+  readonly title: string;
+  readonly run: string;
+  readonly shell: Shell;
+  readonly risk: Risk;
+  /** What it hits, to be confirmed before a destructive command is copied. */
+  readonly blast: string | null;
+}
+
+/** What a runbook's front matter tells the browser. */
+export interface RunbookPage {
+  readonly id: string;
+  readonly component: string;
+  readonly alert: string;
+  readonly title: string;
+  readonly variables: readonly VariableName[];
+  /** Values that stand in the commands until the reader says otherwise. */
+  readonly defaults: Readonly<Record<string, string>>;
+  readonly commands: Readonly<Record<string, PageCommand>>;
+}
+
+/**
+ * A page's data as one text for its front matter. Docusaurus writes front matter into a script without escaping
+ * backslashes, so none may be in it.
+ */
+export function packPage(page: RunbookPage): string {
+  return JSON.stringify(page).replaceAll(/[%\\]/g, encodeURIComponent);
+}
+
+/** What {@link packPage} packed. */
+export function unpackPage(packed: string): RunbookPage {
+  return JSON.parse(decodeURIComponent(packed)) as RunbookPage;
+}
