@@ -42,6 +42,8 @@ export default function CommandBlock({
   }
 
   const at = done[id];
+  const copyLabel = asking ? 'I checked: copy' : 'Copy';
+  const doneLabel = at === undefined ? 'Mark done' : `Done ${new Date(at).toLocaleTimeString('en-GB')}`;
   return (
     <div className={styles.command} data-risk={risk}>
       <div className={styles.head}>
@@ -57,18 +59,18 @@ export default function CommandBlock({
             type="button"
             className={styles.button}
             onClick={() => void copy()}
-            aria-label={`Copy: ${title}`}
+            aria-label={`${copyLabel}: ${title}`}
           >
-            {asking ? 'I checked: copy' : 'Copy'}
+            {copyLabel}
           </button>
           <button
             type="button"
             className={styles.button}
             aria-pressed={at !== undefined}
-            aria-label={`Done: ${title}`}
+            aria-label={`${doneLabel}: ${title}`}
             onClick={() => setDone(id, at === undefined ? new Date().toISOString() : null)}
           >
-            {at === undefined ? 'Mark done' : `Done ${new Date(at).toLocaleTimeString('en-GB')}`}
+            {doneLabel}
           </button>
         </span>
       </div>
