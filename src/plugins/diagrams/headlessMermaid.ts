@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { importNatively } from './importNatively';
+import { importNatively } from '../native/importNatively';
 
 type Mermaid = (typeof import('mermaid'))['default'];
 

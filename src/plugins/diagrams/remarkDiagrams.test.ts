@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importNatively } from './importNatively';
+import { importNatively } from '../native/importNatively';
 import { remarkDiagrams } from './remarkDiagrams';
 
 type Mdx = typeof import('@mdx-js/mdx');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { drawnGraphFacts, firstDifference, mermaidGraphFacts } from './agreement';
 import { describe } from './describe';
 import { drawnEntityFacts, mermaidEntityFacts } from './entityAgreement';
-import { importNatively } from './importNatively';
+import { importNatively } from '../native/importNatively';
 import { protect } from './labels';
 import { drawnSequenceFacts, mermaidSequenceFacts } from './sequenceAgreement';
 import { dress } from './svg';
