@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import { remarkDiagrams } from './src/plugins/diagrams/remarkDiagrams';
 import { sidebarItems } from './src/plugins/sidebar/sidebarItems';
 import { rehypeScrollers } from './src/plugins/scrollers/rehypeScrollers';
+import { algoliaSite } from './src/plugins/search/algolia';
 import team from './team';
 
 const content = {
@@ -77,6 +78,8 @@ const typedoc = {
     : { disableSources: true }),
 };
 
+const algolia = algoliaSite(process.env);
+
 const config: Config = {
   title: team.name,
   tagline: 'The handbook that runs the numbers',
@@ -100,6 +103,7 @@ const config: Config = {
   plugins: [
     './src/plugins/runbooks/index.ts',
     './src/plugins/diagrams/index.ts',
+    './src/plugins/search/index.ts',
     ['docusaurus-plugin-typedoc', typedoc],
   ],
   themeConfig: {
@@ -119,6 +123,7 @@ const config: Config = {
         { type: 'custom-yourNumbers', position: 'right' },
       ],
     },
+    ...(algolia && { algolia: { ...algolia, contextualSearch: false, searchPagePath: false } }),
     footer: {
       links: [
         { label: 'Handbook', to: '/stages' },

@@ -1,0 +1,67 @@
+import type { Pagefind, PagefindResult, PagefindSection } from './pagefind';
+
+/** Kinds of results; a lower weight lets the other kinds stand above an equally good match. */
+const groups = [
+  ['Runbooks', 1],
+  ['Guides', 0.9],
+  ['Calculators', 1],
+  ['Reference', 0.25],
+  ['Notes', 0.5],
+] as const;
+
+const perGroup = 5;
+/** Results of a query of which no section has all words. */
+const partial = 12;
+/** Words of a pasted log line that are looked up, each by itself. */
+const mostWords = 24;
+
+/**
+ * The best sections for a query: each kind by itself, the kind with the best match first. If no section has all words, as
+ * with a pasted log line, the sections that have the rarest of them.
+ */
+export async function findSections(query: string, engine: Pagefind): Promise<PagefindSection[]> {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  const whole = words.join(' ');
+  const found = await Promise.all(
+    groups.map(async ([group, weight]) => {
+      const { results } = await engine.search(whole, { filters: { group } });
+      return { results: results.slice(0, perGroup), score: (results[0]?.score ?? 0) * weight };
+    }),
+  );
+  const best = found.toSorted((one, other) => other.score - one.score).flatMap(({ results }) => results);
+  const chosen = best.length > 0 ? best : await withRarestWords(words, engine);
+  return Promise.all(chosen.map((result) => result.data()));
+}
+
+/** Words as they are typed; quotes are left out, for Pagefind would take them as the wish for an exact phrase. */
+export function wordsOf(query: string): string[] {
+  return query.split(/[\s"“”]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** Rarer words say more: each adds the logarithm of how rare it is, shared out by how well the section matches it. */
+async function withRarestWords(words: readonly string[], engine: Pagefind): Promise<PagefindResult[]> {
+  // Dates, times and process numbers of a log line are in no page, or in the wrong one.
+  const telling = [...new Set(words.flatMap((word) => word.split(/[^\p{L}\p{N}_'’-]+/u)))].filter((word) =>
+    /^\p{L}..*\p{L}/u.test(word),
+  );
+  const scores = new Map<string, { result: PagefindResult; score: number; words: number }>();
+  const all = await Promise.all(
+    telling.slice(0, mostWords).map(async (word) => (await engine.search(word)).results),
+  );
+  for (const results of all) {
+    const top = results[0]?.score ?? 1;
+    for (const result of results) {
+      const entry = scores.get(result.id) ?? { result, score: 0, words: 0 };
+      entry.score += (result.score / top) * Math.log(1 + 1_000 / results.length);
+      entry.words += 1;
+      scores.set(result.id, entry);
+    }
+  }
+  const least = Math.min(2, telling.length);
+  return [...scores.values()]
+    .filter((entry) => entry.words >= least)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, partial)
+    .map(({ result }) => result);
+}
