@@ -102,7 +102,7 @@ function frontMatter(playbook: Playbook, { team }: PageContext): string {
     title,
     sidebar_label: title,
     description: impact,
-    keywords: [rule.name, ...messages, components[component].title],
+    keywords: [rule.name, ...messages, components[component].title, id.replaceAll('-', ' ')],
     custom_edit_url: source ?? null,
     runbook: packPage({
       id,

@@ -9,6 +9,7 @@ import { createPortal } from 'react-dom';
 import { findSections, wordsOf } from './findSections';
 import { hitOf } from './hits';
 import { loadPagefind } from './pagefind';
+import '@docsearch/react/style';
 import './search.css';
 
 /** Typing is faster than a search is worth: only the newest query is run. */
@@ -26,25 +27,31 @@ const words = {
       closeButtonAriaLabel: 'Close',
     },
     startScreen: { noRecentSearchesText: 'Type a word, the name of an alert, or paste a line of a log.' },
-    errorScreen: {
-      titleText: 'The search index could not be loaded',
-      helpText:
-        process.env.NODE_ENV === 'development'
-          ? 'The local site searches what was last built: run “npm run build” once, then type again.'
-          : 'Check your connection, then type again. What you had open still works.',
-    },
-    noResultsScreen: {
-      noResultsText: 'Nothing found for',
-      suggestedQueryText: 'Found nearby',
-    },
     footer: { selectText: 'open', navigateText: 'move', closeText: 'close' },
   },
+};
+
+const nothingFound = {
+  noResultsText: 'Nothing found for',
+  reportMissingResultsText: 'Try fewer words, or look through',
+  reportMissingResultsLinkText: 'all runbooks',
+};
+
+/** DocSearch shows its own error screen for a moment only. */
+const notSearched = {
+  ...nothingFound,
+  noResultsText: 'The search index could not be loaded, so nothing was searched for',
+  reportMissingResultsText:
+    process.env.NODE_ENV === 'development'
+      ? 'The local site searches what was last built: run “npm run build” once and type again, or look through'
+      : 'Check your connection and type again, or look through',
 };
 
 /** The search field of the navigation bar. Interface and index are loaded when it is first used. */
 export function SearchBar(): ReactElement {
   const [DocSearchModal, setModal] = useState<typeof Modal | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const [failed, setFailed] = useState(false);
   const button = useRef<HTMLButtonElement | null>(null);
   const history = useHistory();
   const baseUrl = useBaseUrl('/');
@@ -74,7 +81,8 @@ export function SearchBar(): ReactElement {
     () => ({ navigate: ({ itemUrl }: { itemUrl: string }) => history.push(itemUrl) }),
     [history],
   );
-  const transformSearchClient = useMemo(() => pagefindClient(baseUrl), [baseUrl]);
+  const runbooks = useBaseUrl('/runbooks');
+  const transformSearchClient = useMemo(() => pagefindClient(baseUrl, setFailed), [baseUrl]);
 
   return (
     <>
@@ -95,12 +103,13 @@ export function SearchBar(): ReactElement {
             indexName="pagefind"
             // Recent searches would be read back from storage as HTML.
             disableUserPersonalization
+            getMissingResultsUrl={() => runbooks}
             hitComponent={Hit}
             initialScrollY={window.scrollY}
             navigator={navigator}
             onClose={close}
             transformSearchClient={transformSearchClient}
-            translations={words.modal}
+            translations={{ ...words.modal, noResultsScreen: failed ? notSearched : nothingFound }}
             onAskAiToggle={() => undefined}
           />,
           document.body,
@@ -117,7 +126,10 @@ function Hit({
 }
 
 /** DocSearch's client with Pagefind in the place of the network. */
-function pagefindClient(baseUrl: string): NonNullable<DocSearchModalProps['transformSearchClient']> {
+function pagefindClient(
+  baseUrl: string,
+  setFailed: (failed: boolean) => void,
+): NonNullable<DocSearchModalProps['transformSearchClient']> {
   let newest = '';
   const search = async (query: string): Promise<ReturnType<typeof hitOf>[]> => {
     newest = query;
@@ -126,10 +138,11 @@ function pagefindClient(baseUrl: string): NonNullable<DocSearchModalProps['trans
     if (newest !== query) return search(newest);
     try {
       const sections = await findSections(query, await loadPagefind(baseUrl));
+      setFailed(false);
       return sections.map((section) => hitOf(section, wordsOf(query)));
-    } catch (error) {
-      // The one name for which DocSearch shows its error screen.
-      throw Object.assign(new Error('search failed', { cause: error }), { name: 'RetryError' });
+    } catch {
+      setFailed(true);
+      return [];
     }
   };
   return (client) => ({

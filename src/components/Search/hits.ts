@@ -15,7 +15,7 @@ export function hitOf(section: PagefindSection, words: readonly string[]): DocSe
   const byHeading = top || isIn(heading, words) || !excerpt.includes('<mark>');
   const where = top ? page : `${page} › ${heading}`;
   const hierarchy = {
-    lvl0: filters.group?.[0] ?? '',
+    lvl0: escapeHtml(filters.group?.[0] ?? ''),
     lvl1: escapeHtml(byHeading ? page : where),
     lvl2: byHeading && !top ? escapeHtml(heading) : null,
     lvl3: null,
@@ -28,6 +28,7 @@ export function hitOf(section: PagefindSection, words: readonly string[]): DocSe
     content: shown(excerpt),
     hierarchy: {
       ...hierarchy,
+      lvl0: shown(hierarchy.lvl0),
       lvl1: shown(byHeading ? mark(page, words) : hierarchy.lvl1),
       ...(hierarchy.lvl2 === null ? {} : { lvl2: shown(mark(heading, words)) }),
     },

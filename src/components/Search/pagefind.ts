@@ -16,6 +16,7 @@ export interface PagefindResult {
 /** One section of a page as the index keeps it. */
 export interface PagefindSection {
   readonly url: string;
+  readonly content: string;
   /** HTML: escaped text with the found words in `<mark>`. */
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
