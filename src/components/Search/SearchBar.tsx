@@ -9,7 +9,6 @@ import { createPortal } from 'react-dom';
 import { findSections, wordsOf } from './findSections';
 import { hitOf } from './hits';
 import { loadPagefind } from './pagefind';
-import '@docsearch/react/style';
 import './search.css';
 
 /** Typing is faster than a search is worth: only the newest query is run. */
