@@ -1,4 +1,5 @@
 /** The harness on real namespaces: what a failure says, and that nothing stays behind. */
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +37,17 @@ describe.skipIf(noSeal !== null)(
       await expect.poll(leftBehind).toEqual([]);
       expect(mounts()).toBe(before);
     });
+
+    it.each(['SIGINT', 'SIGKILL'] as const)(
+      'is ended with all it started when the command is interrupted by %s',
+      async (signal) => {
+        const code = `require(${JSON.stringify(join(import.meta.dirname, 'namespace.ts'))}).runSealed(${JSON.stringify(testdata('hangs'))}, 60)`;
+        const command = spawn(process.execPath, ['--import', 'tsx', '-e', code], { stdio: 'ignore' });
+        await expect.poll(leftBehind, { timeout: 30_000 }).not.toEqual([]);
+        command.kill(signal);
+        await expect.poll(leftBehind, { timeout: 30_000 }).toEqual([]);
+      },
+    );
   },
 );
 
