@@ -23,7 +23,7 @@ export interface Estimate {
  * @example estimateFromBatches([1, 2, 3]) // { value: 2, halfWidth: 2.484 }
  */
 export function estimateFromBatches(
-  batches: ArrayLike<number>,
+  batches: readonly number[],
   value = mean(batches),
   confidence = 0.95,
 ): Estimate {
@@ -31,14 +31,11 @@ export function estimateFromBatches(
   const count = batches.length;
   if (count < 2) return { value, halfWidth: Infinity };
   const middle = mean(batches);
-  let squares = 0;
-  for (let i = 0; i < count; i++) squares += (batches[i]! - middle) ** 2;
+  const squares = batches.reduce((sum, batch) => sum + (batch - middle) ** 2, 0);
   const standardError = Math.sqrt(squares / (count - 1) / count);
   return { value, halfWidth: studentTQuantile((1 + confidence) / 2, count - 1) * standardError };
 }
 
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]!;
-  return values.length === 0 ? 0 : sum / values.length;
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
