@@ -36,7 +36,7 @@ const refusals: readonly {
       'the key lacks a right; ALGOLIA_WRITE_KEY needs browse, addObject, deleteObject, deleteIndex, settings and editSettings',
   },
   {
-    fits: ({ status }) => status === 401 || status === 403,
+    fits: ({ status, message }) => status === 401 || (status === 403 && /invalid/i.test(message)),
     say: ({ appId }) =>
       `the key does not belong to application ${appId}; copy ALGOLIA_APP_ID and ALGOLIA_WRITE_KEY from Algolia's dashboard`,
   },
