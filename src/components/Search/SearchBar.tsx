@@ -96,21 +96,23 @@ export function SearchBar(): ReactElement {
       {isOpen &&
         DocSearchModal &&
         createPortal(
-          <DocSearchModal
-            appId="pagefind"
-            apiKey="pagefind"
-            indexName="pagefind"
-            // Recent searches would be read back from storage as HTML.
-            disableUserPersonalization
-            getMissingResultsUrl={() => runbooks}
-            hitComponent={Hit}
-            initialScrollY={window.scrollY}
-            navigator={navigator}
-            onClose={close}
-            transformSearchClient={transformSearchClient}
-            translations={{ ...words.modal, noResultsScreen: failed ? notSearched : nothingFound }}
-            onAskAiToggle={() => undefined}
-          />,
+          <div className="own-index">
+            <DocSearchModal
+              appId="pagefind"
+              apiKey="pagefind"
+              indexName="pagefind"
+              // Recent searches would be read back from storage as HTML.
+              disableUserPersonalization
+              getMissingResultsUrl={() => runbooks}
+              hitComponent={Hit}
+              initialScrollY={window.scrollY}
+              navigator={navigator}
+              onClose={close}
+              transformSearchClient={transformSearchClient}
+              translations={{ ...words.modal, noResultsScreen: failed ? notSearched : nothingFound }}
+              onAskAiToggle={() => undefined}
+            />
+          </div>,
           document.body,
         )}
     </>
