@@ -33,7 +33,7 @@ const preset: Preset.Options = {
     sidebarPath: './sidebars.ts',
     sidebarItemsGenerator: sidebarItems,
     editUrl: ({ docPath }) =>
-      /^(reference|runbooks)\//.test(docPath) ? undefined : editUrl(`docs/${docPath}`),
+      /^(reference|runbooks|proof)\//.test(docPath) ? undefined : editUrl(`docs/${docPath}`),
   },
   blog: {
     ...content,
@@ -102,6 +102,7 @@ const config: Config = {
   themes: ['@docusaurus/theme-mermaid'],
   plugins: [
     './src/plugins/runbooks/index.ts',
+    './src/plugins/proof/index.ts',
     './src/plugins/diagrams/index.ts',
     './src/plugins/search/index.ts',
     ['docusaurus-plugin-typedoc', typedoc],

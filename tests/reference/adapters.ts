@@ -5,11 +5,14 @@ import { shardingAdapters } from './adapters/sharding';
 import { storageAdapters } from './adapters/storage';
 import type { Adapter } from './inputs';
 
-/** Which model answers the cases of a topic. A topic that is not here is reported as unmapped. */
-export const adapters: Readonly<Record<string, Adapter>> = {
-  ...queueingAdapters,
-  ...growthAdapters,
-  ...shardingAdapters,
-  ...storageAdapters,
-  ...pricingAdapters,
+/** The topics of each area of the model, with what answers their cases. */
+export const areas: Readonly<Record<string, Readonly<Record<string, Adapter>>>> = {
+  Queueing: queueingAdapters,
+  Growth: growthAdapters,
+  Sharding: shardingAdapters,
+  Storage: storageAdapters,
+  Pricing: pricingAdapters,
 };
+
+/** Which model answers the cases of a topic. A topic that is not here is reported as unmapped. */
+export const adapters: Readonly<Record<string, Adapter>> = Object.assign({}, ...Object.values(areas));

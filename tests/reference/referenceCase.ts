@@ -15,17 +15,30 @@ export interface ReferenceCase {
 
 const DEFAULT: Tolerance = { type: 'rel', value: 1e-9 };
 
-/** What is wrong with the given fields, one sentence each; none when the case holds. */
-export function differences(
+/** One field of a case: what is published beside what the model gives. */
+export interface FieldOutcome {
+  readonly field: string;
+  readonly expected: unknown;
+  readonly got: unknown;
+  readonly holds: boolean;
+}
+
+/** Each field that a case expects, beside the one given. */
+export function compare(
   { expected, tolerance }: ReferenceCase,
   given: Readonly<Record<string, unknown>>,
-): string[] {
-  return Object.entries(expected).flatMap(([field, wanted]) => {
+): FieldOutcome[] {
+  return Object.entries(expected).map(([field, wanted]) => {
     const got = given[field];
-    return agrees(wanted, got, toleranceOf(field, tolerance))
-      ? []
-      : [`${field}: expected ${show(wanted)}, got ${show(got)}`];
+    return { field, expected: wanted, got, holds: agrees(wanted, got, toleranceOf(field, tolerance)) };
   });
+}
+
+/** What is wrong, one sentence a field; none when the case holds. */
+export function differences(fields: readonly FieldOutcome[]): string[] {
+  return fields
+    .filter(({ holds }) => !holds)
+    .map(({ field, expected, got }) => `${field}: expected ${show(expected)}, got ${show(got)}`);
 }
 
 function toleranceOf(field: string, tolerance: ReferenceCase['tolerance']): Tolerance {
@@ -63,7 +76,8 @@ function isClose(wanted: number, got: number, tolerance: Tolerance): boolean {
   return distance <= (tolerance.type === 'abs' || wanted === 0 ? allowed : allowed * Math.abs(wanted));
 }
 
-function show(value: unknown): string {
+/** A value as the reports show it. */
+export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'bigint' || (typeof part === 'number' && !Number.isFinite(part)) ? String(part) : part,

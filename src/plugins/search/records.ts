@@ -21,6 +21,7 @@ const groups: Readonly<Record<string, SearchGroup>> = {
   calculators: 'Calculators',
   'your-numbers': 'Calculators',
   reference: 'Reference',
+  proof: 'Reference',
   blog: 'Notes',
 };
 /** Of two equally good matches the one that acts comes first. */
