@@ -85,7 +85,7 @@ function verdictOf({ outcome, problems }: AnsweredCase): string {
 /** The distance of an answer from what was expected, relative where that means something. */
 function errorOf({ expected, got, holds }: FieldOutcome): string {
   const error = relativeError(expected, got);
-  const text = error === null ? (holds ? 'none' : 'differs') : error === 0 ? '0' : formatError(error);
+  const text = error === null ? (holds ? 'equal' : 'differs') : error === 0 ? '0' : formatError(error);
   return holds ? text : `**${text}: outside the tolerance**`;
 }
 
