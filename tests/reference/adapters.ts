@@ -10,7 +10,7 @@ export const areas: Readonly<Record<string, Readonly<Record<string, Adapter>>>> 
   Queueing: queueingAdapters,
   Growth: growthAdapters,
   Sharding: shardingAdapters,
-  Storage: storageAdapters,
+  'Caches, databases and queues': storageAdapters,
   Pricing: pricingAdapters,
 };
 
