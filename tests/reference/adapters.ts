@@ -1,3 +1,4 @@
+import { autoscalingAdapters } from './adapters/autoscaling';
 import { growthAdapters } from './adapters/growth';
 import { pricingAdapters } from './adapters/pricing';
 import { queueingAdapters } from './adapters/queueing';
@@ -8,6 +9,7 @@ import type { Adapter } from './inputs';
 /** The topics of each area of the model, with what answers their cases. */
 export const areas: Readonly<Record<string, Readonly<Record<string, Adapter>>>> = {
   Queueing: queueingAdapters,
+  Autoscaling: autoscalingAdapters,
   Growth: growthAdapters,
   Sharding: shardingAdapters,
   'Caches, databases and queues': storageAdapters,
