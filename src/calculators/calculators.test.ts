@@ -13,12 +13,22 @@ import {
   resolveInputs,
   writeCalculatorState,
 } from './kit/calculatorState';
-import type { Calculator, Inputs, Outputs, QuantityInput, Results, Values } from './kit/define';
+import type {
+  Calculator,
+  Input,
+  Inputs,
+  Outputs,
+  QuantityInput,
+  Results,
+  SeriesInput,
+  Values,
+} from './kit/define';
 import { evaluate, evaluateValues } from './kit/evaluate';
 import { toCsv, toJson, toMarkdown } from './kit/exports';
 import { calculatorSlugs, loadCalculator } from './kit/registry';
 import { defaultScenario, scenarioState } from './kit/scenarioState';
-import { serialiseAmount } from './kit/serialise';
+import { fieldSeries, isSeries, type Series, type SeriesColumn } from './kit/series';
+import { serialiseSetting, type Setting } from './kit/setting';
 import { simulate } from './kit/simulate';
 import { fitted, startingValue } from './kit/startingValue';
 
@@ -41,7 +51,7 @@ const limits = {
 /** Spans wider than this are drawn by magnitude, or small values would hardly ever come up. */
 const WIDE = 100;
 
-function anyNumber(input: QuantityInput): fc.Arbitrary<number> {
+function anyNumber(input: QuantityInput | SeriesColumn): fc.Arbitrary<number> {
   const { min, max } = input;
   // Whole millionths: doubles from 0 to 1 would be spread over magnitudes, and hardly one would leave the lower bound.
   const share = fc.integer({ min: 0, max: 1_000_000 }).map((millionths) => millionths / 1e6);
@@ -59,28 +69,42 @@ function anyRange(input: QuantityInput): fc.Arbitrary<Amount> {
   });
 }
 
+/** Long enough for a shape; the longest ones are too many to be drawn a hundred times. */
+const MOST_POINTS = 40;
+
+function anySeries({ x, y, minPoints = 1, maxPoints }: SeriesInput): fc.Arbitrary<Series> {
+  const length = { minLength: minPoints, maxLength: Math.max(minPoints, Math.min(MOST_POINTS, maxPoints)) };
+  return x === undefined
+    ? fc.array(anyNumber(y), length)
+    : fc.array(fc.tuple(anyNumber(x), anyNumber(y)), length);
+}
+
+/** Anything but a range. */
+function anySetting(input: Input): fc.Arbitrary<Exclude<Setting, Amount> | number> {
+  if (input.kind === 'quantity') return anyNumber(input);
+  return input.kind === 'series' ? anySeries(input) : fc.constantFrom(...Object.keys(input.options));
+}
+
 /** Every other input stays as it starts: all of them at random would hardly ever have an answer. */
 function anyValues(calculator: Calculator): fc.Arbitrary<Values<Inputs>> {
   const scenario = resolveScenario();
   const values = Object.entries(calculator.inputs).map(([key, input]) => {
-    const other =
-      input.kind === 'quantity' ? anyNumber(input) : fc.constantFrom(...Object.keys(input.options));
-    return [key, fc.oneof(fc.constant(startingValue(input, scenario)), other)] as const;
+    return [key, fc.oneof(fc.constant(startingValue(input, scenario)), anySetting(input))] as const;
   });
-  return fc.record(Object.fromEntries<fc.Arbitrary<number | string>>(values)) as fc.Arbitrary<Values<Inputs>>;
+  return fc.record(Object.fromEntries<fc.Arbitrary<Setting>>(values)) as unknown as fc.Arbitrary<
+    Values<Inputs>
+  >;
 }
 
 function anyState(calculator: Calculator): fc.Arbitrary<CalculatorState> {
   const inputs = Object.entries(calculator.inputs).map(([key, input]) => [
     key,
-    input.kind === 'quantity'
-      ? fc.oneof(anyNumber(input), anyRange(input))
-      : fc.constantFrom(...Object.keys(input.options)),
+    input.kind === 'quantity' ? fc.oneof(anyNumber(input), anyRange(input)) : anySetting(input),
   ]);
   const users = anyRange({ kind: 'quantity', ...scenarioFields.users });
   return fc
     .record({
-      inputs: fc.record(Object.fromEntries(inputs) as Record<string, fc.Arbitrary<Amount | string>>, {
+      inputs: fc.record(Object.fromEntries(inputs) as Record<string, fc.Arbitrary<Setting>>, {
         requiredKeys: [],
       }),
       stage: fc.constantFrom(...stageIds),
@@ -90,7 +114,7 @@ function anyState(calculator: Calculator): fc.Arbitrary<CalculatorState> {
       const scenario = scenarioState(stage, 'aws', people === null ? {} : { users: people });
       // What equals its starting value is not part of a state.
       const given = Object.entries(said).filter(
-        (entry): entry is [string, Amount | string] => entry[1] !== undefined,
+        (entry): entry is [string, Setting] => entry[1] !== undefined,
       );
       const written = writeCalculatorState(calculator, { scenario, inputs: Object.fromEntries(given) });
       return readCalculatorState(calculator, written, defaultScenario).state;
@@ -127,6 +151,8 @@ function chartProblems(calculator: Calculator, values: Values<Inputs>, results: 
       const ys = chosen.map(curve(values, results));
       if (ys.some((y) => y !== null && !Number.isFinite(y))) problems.push(`curve ${id} is not finite`);
     }
+    const points = chart.points?.at(values, results) ?? [];
+    if (!points.flat().every(Number.isFinite)) problems.push(`a point of ${chart.id} is not finite`);
     return problems;
   });
 }
@@ -168,13 +194,7 @@ describe.each(calculators.map((calculator) => [calculator.slug, calculator] as c
         expect(stageFacts(stage).users).toBeGreaterThan(0);
         for (const [key, input] of Object.entries(calculator.inputs)) {
           const start = startingValue(input, resolveScenario(stage));
-          expect(
-            parseInput(typeof start === 'string' ? start : serialiseAmount(start), input),
-            key,
-          ).toMatchObject({
-            ok: true,
-            value: start,
-          });
+          expect(parseInput(serialiseSetting(start), input), key).toEqual({ ok: true, value: start });
         }
       }
     });
@@ -206,8 +226,12 @@ describe.each(calculators.map((calculator) => [calculator.slug, calculator] as c
           const search = writeCalculatorState(calculator, state);
           expect(readCalculatorState(calculator, search, defaultScenario)).toEqual({ state, problems: [] });
           for (const [key, { amount }] of Object.entries(resolveInputs(calculator, state))) {
-            const text = typeof amount === 'string' ? amount : serialiseAmount(amount);
-            expect(parseInput(text, calculator.inputs[key]!), key).toEqual({ ok: true, value: amount });
+            const read = parseInput(serialiseSetting(amount), calculator.inputs[key]!);
+            expect(read, key).toEqual({ ok: true, value: amount });
+            if (isSeries(amount)) {
+              const shown = parseInput(fieldSeries(amount), calculator.inputs[key]!);
+              expect(shown, key).toEqual({ ok: true, value: amount });
+            }
           }
         }),
         limits,
@@ -290,11 +314,14 @@ describe.each(calculators.map((calculator) => [calculator.slug, calculator] as c
 
     for (const example of calculator.examples) {
       it(`example "${example.name}" gives what it expects`, () => {
-        const state = { scenario: defaultScenario, inputs: example.inputs as CalculatorState['inputs'] };
+        const state = {
+          scenario: defaultScenario,
+          inputs: example.inputs as unknown as CalculatorState['inputs'],
+        };
         for (const [key, amount] of Object.entries(state.inputs)) {
           expect(calculator.inputs, `${key} is no input`).toHaveProperty(key);
-          const text = typeof amount === 'string' ? amount : serialiseAmount(amount);
-          expect(parseInput(text, calculator.inputs[key]!)).toEqual({ ok: true, value: amount });
+          const read = parseInput(serialiseSetting(amount), calculator.inputs[key]!);
+          expect(read).toEqual({ ok: true, value: amount });
           expect(isRange(amount)).toBe(false);
         }
         const { results, problem } = evaluate(calculator, state);

@@ -1,5 +1,5 @@
 import { type CalculatorState, resolveInputs } from '../calculators/kit/calculatorState';
-import type { Calculator, Inputs, Outputs, Results, Values } from '../calculators/kit/define';
+import type { Calculator, Input, Inputs, Outputs, Results, Values } from '../calculators/kit/define';
 import { formatBand, inputText } from '../calculators/kit/exports';
 import { formatNumber, formatResult } from '../calculators/kit/format';
 import type { Simulation } from '../calculators/kit/simulate';
@@ -75,15 +75,18 @@ function inputRows(calculator: Calculator, state: CalculatorState): Row[] {
 export function listText(calculators: readonly Calculator[]): string {
   const blocks = calculators.map((calculator) => {
     const inputs = Object.entries(calculator.inputs).map(([key, input]): Row => {
-      const accepted =
-        input.kind === 'choice'
-          ? Object.keys(input.options).join(' | ')
-          : `${formatNumber(input.min, { digits: 12 })} to ${formatNumber(input.max, { digits: 12 })} ${input.unit}`;
-      return [key, accepted, input.label];
+      return [key, acceptedText(input), input.label];
     });
     return `${calculator.slug}: ${calculator.question}\n${table(inputs)}`;
   });
   return `${blocks.join('\n\n')}\n`;
+}
+
+function acceptedText(input: Input): string {
+  if (input.kind === 'choice') return Object.keys(input.options).join(' | ');
+  if (input.kind === 'series')
+    return input.x === undefined ? '400 380 … or @file' : '1:955 2:1878 … or @file';
+  return `${formatNumber(input.min, { digits: 12 })} to ${formatNumber(input.max, { digits: 12 })} ${input.unit}`;
 }
 
 function section(title: string, rows: readonly Row[]): string {

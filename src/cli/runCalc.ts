@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { type CalculatorState, readCalculatorState } from '../calculators/kit/calculatorState';
 import type { Calculator } from '../calculators/kit/define';
 import { evaluate } from '../calculators/kit/evaluate';
@@ -11,6 +11,8 @@ import {
   scenarioFromJson,
   type ScenarioState,
 } from '../calculators/kit/scenarioState';
+import { isSeries, serialiseSeries } from '../calculators/kit/series';
+import { MAX_SERIES_FILE, seriesFileText, tooLargeFile } from '../calculators/kit/seriesFile';
 import { rangedInputs, simulate } from '../calculators/kit/simulate';
 import { startingValue } from '../calculators/kit/startingValue';
 import { type CalcArguments, plain, readArguments } from './calcArguments';
@@ -28,6 +30,7 @@ const usage = `Usage: npm run -s calc -- <calculator> [key=value …] [options]
   npm run -s calc -- ${calculatorSlugs[0]} peakRps=400 serviceTime=20..40
 
   key=value        an input: 400, 1.2k, 250ms, 15%, or a range: 800..1500, 100±20
+  key=@file        a series from a CSV or text file
   s.key=value      one of your numbers, such as s.users=250k; also stage=growth, provider=gcp
   --scenario file  your numbers as the site saves them
   --seed n         of the samples drawn when an input is a range (1)
@@ -54,7 +57,9 @@ export async function runCalc(words: readonly string[], terminal: Terminal): Pro
 
   const scenario = readScenario(wanted.scenario);
   if (!scenario.ok) return complain(scenario.problem, terminal);
-  const { state, problems } = stateOf(calculator, wanted, scenario.value);
+  const assignments = withFiles(calculator, wanted.assignments);
+  if (!assignments.ok) return complain(assignments.problem, terminal);
+  const { state, problems } = stateOf(calculator, assignments.value, scenario.value);
   if (problems.length > 0) {
     if (wanted.json) terminal.print(refusal(calculator, problems));
     return complain(problems[0]!, terminal);
@@ -78,8 +83,35 @@ function answer(
   return results === null ? 1 : 0;
 }
 
+type Assignments = CalcArguments['assignments'];
+
+/** `points=@file.csv` stands for what is in the file, where the input is a series. */
+function withFiles(calculator: Calculator, assignments: Assignments): Parsed<Assignments> {
+  const read: (readonly [string, string])[] = [];
+  for (const [key, value] of assignments) {
+    const input = Object.hasOwn(calculator.inputs, key) ? calculator.inputs[key] : undefined;
+    if (input?.kind !== 'series' || !value.startsWith('@')) {
+      read.push([key, value]);
+      continue;
+    }
+    const text = fileText(value.slice(1));
+    if (!text.ok) return { ok: false, problem: `${input.label}: ${text.problem}` };
+    read.push([key, text.value]);
+  }
+  return { ok: true, value: read };
+}
+
+function fileText(path: string): Parsed<string> {
+  try {
+    if (statSync(path).size > MAX_SERIES_FILE) return tooLargeFile;
+    return seriesFileText(readFileSync(path));
+  } catch {
+    return { ok: false, problem: `the file ${plain(path)} cannot be read: check the path.` };
+  }
+}
+
 /** A command line says the same as a link, so it is read as one. */
-function stateOf(calculator: Calculator, { assignments }: CalcArguments, scenario: ScenarioState) {
+function stateOf(calculator: Calculator, assignments: Assignments, scenario: ScenarioState) {
   const unknown = assignments.map(([key]) => unknownKey(calculator, key)).find((problem) => problem !== null);
   const params = new URLSearchParams(assignments.map(([key, value]) => [key, value]));
   const { state, problems } = readCalculatorState(calculator, params.toString(), scenario);
@@ -132,10 +164,13 @@ function description({ slug, title, inputs, outputs }: Calculator) {
     slug,
     title,
     inputs: Object.entries(inputs).map(([key, input]) => {
-      const common = { key, label: input.label, default: startingValue(input, scenario) };
-      return input.kind === 'choice'
-        ? { ...common, unit: 'choice', min: null, max: null, options: Object.keys(input.options) }
-        : { ...common, unit: input.unit, min: input.min, max: input.max };
+      const start = startingValue(input, scenario);
+      const common = { key, label: input.label, default: isSeries(start) ? serialiseSeries(start) : start };
+      if (input.kind === 'choice')
+        return { ...common, unit: 'choice', min: null, max: null, options: Object.keys(input.options) };
+      if (input.kind === 'series')
+        return { ...common, unit: input.y.unit, min: input.y.min, max: input.y.max, points: input.maxPoints };
+      return { ...common, unit: input.unit, min: input.min, max: input.max };
     }),
     outputs: Object.entries(outputs).map(([key, { label, unit }]) => ({ key, label, unit })),
   };

@@ -1,20 +1,22 @@
-import type { Amount } from './amount';
 import type { Calculator, Input } from './define';
-import { parseAmount, type Parsed, serialiseAmount } from './parse';
+import { parseAmount, type Parsed } from './parse';
+import { parseSeries } from './parseSeries';
 import { readScenarioParams, SCENARIO_PREFIX, short, writeScenarioParams } from './scenarioParams';
+import { queryOf } from './query';
 import { dependsOn } from './scenarioDependence';
 import { defaultScenario, scenarioAtMidpoint, type ScenarioKey, type ScenarioState } from './scenarioState';
+import { sameSetting, serialiseSetting, type Setting } from './setting';
 import { startingValue } from './startingValue';
 
 /** All that one calculator's page holds: the reader's numbers and the inputs they changed. */
 export interface CalculatorState {
   readonly scenario: ScenarioState;
   /** Only what differs from the starting value. */
-  readonly inputs: Readonly<Record<string, Amount | string>>;
+  readonly inputs: Readonly<Record<string, Setting>>;
 }
 
 export interface ResolvedInput {
-  readonly amount: Amount | string;
+  readonly amount: Setting;
   /** Typed here, from the reader's numbers, or a default. */
   readonly origin: 'yours' | 'numbers' | 'default';
 }
@@ -40,12 +42,14 @@ function originOf(input: Input, scenario: ScenarioState): ResolvedInput['origin'
   const said = Object.keys(scenario.amounts) as ScenarioKey[];
   if (said.some((key) => dependsOn(input, scenario, key))) return 'numbers';
   const plain = { ...defaultScenario, amounts: scenario.amounts };
-  const differs =
-    startingValue(input, scenarioAtMidpoint(scenario)) !== startingValue(input, scenarioAtMidpoint(plain));
-  return differs ? 'numbers' : 'default';
+  const same = sameSetting(
+    startingValue(input, scenarioAtMidpoint(scenario)),
+    startingValue(input, scenarioAtMidpoint(plain)),
+  );
+  return same ? 'default' : 'numbers';
 }
 
-function ownInput(state: CalculatorState, key: string): Amount | string | undefined {
+function ownInput(state: CalculatorState, key: string): Setting | undefined {
   return Object.hasOwn(state.inputs, key) ? state.inputs[key] : undefined;
 }
 
@@ -66,7 +70,7 @@ export function readCalculatorState(
   const { state: linked, problems } = readScenarioParams(params, (key) => hasInput(calculator, key));
   const scenario = linked ?? browserScenario;
   const midpoint = scenarioAtMidpoint(scenario);
-  const inputs = new Map<string, Amount | string>();
+  const inputs = new Map<string, Setting>();
   for (const param of new Set(params.keys())) {
     if (param.startsWith(SCENARIO_PREFIX)) continue;
     const key = currentKey(calculator, param);
@@ -83,14 +87,17 @@ export function readCalculatorState(
   }
   const changed = Object.entries(calculator.inputs).flatMap(([key, input]) => {
     const value = inputs.get(key);
-    return value === undefined || value === startingValue(input, midpoint) ? [] : [[key, value] as const];
+    return value === undefined || sameSetting(value, startingValue(input, midpoint))
+      ? []
+      : [[key, value] as const];
   });
   return { state: { scenario, inputs: Object.fromEntries(changed) }, problems };
 }
 
 /** Reads the text of one field. */
-export function parseInput(text: string, input: Input): Parsed<Amount | string> {
+export function parseInput(text: string, input: Input): Parsed<Setting> {
   if (input.kind === 'quantity') return parseAmount(text, input);
+  if (input.kind === 'series') return parseSeries(text, input);
   if (Object.hasOwn(input.options, text)) return { ok: true, value: text };
   const options = Object.keys(input.options).join(', ');
   return { ok: false, problem: `${input.label} must be one of ${options}, not "${short(text)}".` };
@@ -112,10 +119,9 @@ export function writeCalculatorState(calculator: Calculator, state: CalculatorSt
   const midpoint = scenarioAtMidpoint(state.scenario);
   for (const [key, input] of Object.entries(calculator.inputs)) {
     const value = ownInput(state, key);
-    if (value === undefined || value === startingValue(input, midpoint)) continue;
-    params.set(key, typeof value === 'string' ? value : serialiseAmount(value));
+    if (value === undefined || sameSetting(value, startingValue(input, midpoint))) continue;
+    params.set(key, serialiseSetting(value));
   }
   writeScenarioParams(state.scenario, params, (key) => hasInput(calculator, key));
-  const query = params.toString();
-  return query === '' ? '' : `?${query}`;
+  return queryOf(params);
 }

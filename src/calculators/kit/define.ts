@@ -1,4 +1,6 @@
 import type { Scenario } from '../../model/scenario/scenario';
+import { parseSeries } from './parseSeries';
+import { type Pair, type SeriesColumn, serialiseSeries } from './series';
 import type { Unit } from './units';
 
 /** A number the reader types, with its unit and bounds; any of them may be a range. */
@@ -33,12 +35,45 @@ export interface ChoiceInput<Value extends string = string> {
   readonly from?: (scenario: Scenario) => Value;
 }
 
-export type Input = QuantityInput | ChoiceInput;
+interface SeriesBase {
+  readonly kind: 'series';
+  readonly label: string;
+  readonly y: SeriesColumn;
+  readonly minPoints?: number;
+  /** Most points that `compute` and the charts answer for within a few milliseconds. */
+  readonly maxPoints: number;
+  readonly help: string;
+  readonly primary?: boolean;
+  readonly fold?: string;
+}
+
+/** Measured pairs, typed, pasted from a spreadsheet or dropped as a file. Constant where samples are drawn. */
+export interface PairsInput extends SeriesBase {
+  readonly x: SeriesColumn;
+  readonly default?: readonly Pair[];
+  readonly from?: (scenario: Scenario) => readonly Pair[];
+}
+
+/** Values over equal steps, such as a day's traffic curve. */
+export interface ListInput extends SeriesBase {
+  readonly x?: never;
+  readonly default?: readonly number[];
+  readonly from?: (scenario: Scenario) => readonly number[];
+}
+
+export type SeriesInput = PairsInput | ListInput;
+export type Input = QuantityInput | ChoiceInput | SeriesInput;
 export type Inputs = Readonly<Record<string, Input>>;
 
-/** The plain values `compute` gets: numbers in each input's unit, option names. */
+/** The plain values `compute` gets: numbers in each input's unit, option names, series as arrays. */
 export type Values<I extends Inputs> = {
-  readonly [K in keyof I]: I[K] extends ChoiceInput<infer Value> ? Value : number;
+  readonly [K in keyof I]: I[K] extends ChoiceInput<infer Value>
+    ? Value
+    : I[K] extends PairsInput
+      ? readonly Pair[]
+      : I[K] extends ListInput
+        ? readonly number[]
+        : number;
 };
 
 export interface Output {
@@ -103,6 +138,8 @@ export interface LineChart<V, R> {
     readonly role?: 'main' | 'second' | 'muted';
     readonly curve: (values: V, results: R) => (x: number) => number | null;
   }[];
+  /** What was measured, drawn as dots over the curves. */
+  readonly points?: { readonly label: string; readonly at: (values: V, results: R) => readonly Pair[] };
   readonly marks?: (values: V, results: R) => readonly Mark[];
 }
 
@@ -192,6 +229,15 @@ export function choice<const Value extends string>(
   return { kind: 'choice', ...input };
 }
 
+/** Declares a series: pairs where `x` is named, else a plain list of `y`. */
+export function series<const S extends Omit<PairsInput, 'kind'> | Omit<ListInput, 'kind'>>(
+  input: S,
+): S extends { readonly x: SeriesColumn } ? PairsInput : ListInput {
+  return { kind: 'series', ...input } as unknown as S extends { readonly x: SeriesColumn }
+    ? PairsInput
+    : ListInput;
+}
+
 /**
  * Declares a calculator. Form, link, ranges, sensitivity, terminal command and property tests all
  * come from this one object.
@@ -214,6 +260,10 @@ function contradictions(calculator: Calculator): string[] {
     }
     if (input.kind === 'quantity' && !(input.min <= input.max))
       problems.push(`input ${key} has min above max`);
+    if (input.kind === 'series' && input.default !== undefined) {
+      const read = parseSeries(serialiseSeries(input.default), input);
+      if (!read.ok) problems.push(`input ${key} has a default that it would refuse: ${read.problem}`);
+    }
     if (!/^[a-z][A-Za-z0-9]*$/.test(key))
       problems.push(`input key ${key} is not camelCase letters and digits`);
   }

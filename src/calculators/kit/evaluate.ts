@@ -1,6 +1,7 @@
 import { midpoint } from './amount';
 import type { Calculator, Inputs, Outputs, Results, Values } from './define';
 import { type CalculatorState, resolveInputs } from './calculatorState';
+import { isAmount } from './setting';
 import { fitted } from './startingValue';
 
 /** A calculator's answer for one state. */
@@ -15,7 +16,7 @@ export interface Evaluation {
 export function midpointValues(calculator: Calculator, state: CalculatorState): Values<Inputs> {
   const entries = Object.entries(resolveInputs(calculator, state)).map(([key, { amount }]) => {
     const input = calculator.inputs[key]!;
-    if (typeof amount === 'string' || input.kind === 'choice') return [key, amount];
+    if (input.kind !== 'quantity' || !isAmount(amount)) return [key, amount];
     return [key, fitted(midpoint(amount), input)];
   });
   return Object.fromEntries(entries) as Values<Inputs>;

@@ -1,9 +1,9 @@
-import { type Amount, isRange } from './amount';
 import { type CalculatorState, resolveInputs } from './calculatorState';
-import type { Calculator } from './define';
+import type { Calculator, Input, SeriesInput } from './define';
 import type { Evaluation } from './evaluate';
 import { formatAmount, formatResult } from './format';
-import { serialiseAmount } from './parse';
+import { isPairs, isSeries, type Series } from './series';
+import { isAmount, serialiseSetting, type Setting } from './setting';
 import type { Band, Simulation } from './simulate';
 
 const columns = ['kind', 'key', 'label', 'value', 'unit', 'p5', 'p50', 'p95'] as const;
@@ -75,8 +75,8 @@ function percentiles({ p5, p50, p95 }: Band) {
   return { p5, p50, p95 };
 }
 
-function plain(amount: Amount | string): string | number {
-  return isRange(amount) ? serialiseAmount(amount) : amount;
+function plain(setting: Setting): string | number {
+  return typeof setting === 'number' ? setting : serialiseSetting(setting);
 }
 
 /** The answer, inputs and figures as Markdown, to paste into a ticket or a design document. */
@@ -121,10 +121,23 @@ export function formatBand({ p5, p50, p95 }: Band, format: (value: number | null
   return [p5, p50, p95].map(format).join(' – ');
 }
 
-/** An input as people read it: a choice by its name, a number with its unit. */
-export function inputText(amount: Amount | string, input: Calculator['inputs'][string]): string {
-  if (input.kind === 'choice') return typeof amount === 'string' ? (input.options[amount] ?? amount) : '';
-  return typeof amount === 'string' ? amount : formatAmount(amount, input.unit);
+/** An input as people read it: a choice by its name, a number with its unit, a series by its size and ends. */
+export function inputText(setting: Setting, input: Input): string {
+  if (input.kind === 'quantity') return isAmount(setting) ? formatAmount(setting, input.unit) : '';
+  if (input.kind === 'series') return isSeries(setting) ? seriesText(setting, input) : '';
+  return typeof setting === 'string' ? (input.options[setting] ?? setting) : '';
+}
+
+function seriesText(series: Series, { x, y }: SeriesInput): string {
+  const ys = series.map((point) => (typeof point === 'number' ? point : point[1]));
+  const span = (values: readonly number[], unit: string) =>
+    formatAmount({ low: Math.min(...values), high: Math.max(...values) }, unit);
+  const heights = span(ys, y.unit);
+  if (x === undefined || !isPairs(series)) return `${series.length} values, ${heights}`;
+  return `${series.length} points, ${span(
+    series.map(([at]) => at),
+    x.unit,
+  )}, ${heights}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -40,7 +40,7 @@ function joined(whole: string | null, fraction: string, mayEndInPoint = false): 
 }
 
 /** Digits with their separators of thousands taken out; `null` when they do not stand every three digits. */
-function ungrouped(whole: string): string | null {
+export function ungrouped(whole: string): string | null {
   if (/^\d+$/.test(whole)) return whole;
   const separator = /[.,\s'’_]/.exec(whole)?.[0];
   if (separator === undefined) return null;

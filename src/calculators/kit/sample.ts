@@ -7,6 +7,7 @@ import { midpointValues } from './evaluate';
 import { SCENARIO_PREFIX } from './scenarioParams';
 import { dependsOn } from './scenarioDependence';
 import { type ScenarioKey, scenarioWith } from './scenarioState';
+import type { Setting } from './setting';
 import { fitted, startingValue } from './startingValue';
 
 /** One uncertain number: a ranged input, or a ranged field of the scenario that some input starts from. */
@@ -72,7 +73,7 @@ export function valuesOfDraws(
     ([key, input]) => input.from !== undefined && !Object.hasOwn(state.inputs, key),
   );
   return (draws) => {
-    const values: Record<string, number | string> = { ...middle };
+    const values: Record<string, Setting> = { ...middle };
     const fields = draws.flatMap(([{ field }, value]) =>
       field === undefined ? [] : [[field, value] as const],
     );

@@ -1,6 +1,7 @@
 import { scenarioFields } from '../../model/scenario/fields';
 import { isRange } from './amount';
 import type { Input } from './define';
+import { sameSetting } from './setting';
 import { scenarioAtMidpoint, type ScenarioKey, scenarioWith, type ScenarioState } from './scenarioAmounts';
 
 /**
@@ -11,9 +12,10 @@ export function dependsOn(input: Input, scenario: ScenarioState, key: ScenarioKe
   if (input.from === undefined) return false;
   const middle = scenarioAtMidpoint(scenario);
   const start = input.from(middle);
-  return triedValues(scenario, key, middle[key]).some(
-    (value) => !Object.is(input.from?.(scenarioWith(scenario, { [key]: value })), start),
-  );
+  return triedValues(scenario, key, middle[key]).some((value) => {
+    const moved = input.from?.(scenarioWith(scenario, { [key]: value }));
+    return moved !== undefined && !sameSetting(moved, start);
+  });
 }
 
 function triedValues(scenario: ScenarioState, key: ScenarioKey, middle: number): number[] {

@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import type { Amount } from '../../calculators/kit/amount';
 import type { QuantitySpec } from '../../calculators/kit/parse';
-import { type Draft, draftProblem, fieldText, typeInto } from './draft';
+import { amountWording, type Draft, draftProblem, fieldText, typeInto } from './draft';
 import { FieldFrame } from './FieldFrame';
 import styles from './styles.module.css';
 
@@ -30,10 +30,11 @@ export function AmountField({
 }: AmountFieldProps): ReactElement {
   const id = useId();
   const [draft, setDraft] = useState<Draft | null>(null);
-  const problem = draftProblem(draft, spec, amount);
+  const wording = amountWording(spec);
+  const problem = draftProblem(draft, wording, amount);
 
   const type = (text: string) => {
-    const { draft: typing, parsed } = typeInto(text, spec, amount);
+    const { draft: typing, parsed } = typeInto(text, wording, amount);
     setDraft(typing);
     if (parsed.ok) onChange(parsed.value);
   };
@@ -63,7 +64,7 @@ export function AmountField({
           autoComplete="off"
           spellCheck={false}
           enterKeyHint="done"
-          value={fieldText(draft, amount, typed)}
+          value={fieldText(draft, wording, amount, typed)}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-help ${id}-problem`}
           onChange={(event) => type(event.target.value)}

@@ -1,2 +1,3 @@
 export { AmountField } from './AmountField';
 export { ChoiceField } from './ChoiceField';
+export { SeriesField } from './SeriesField';

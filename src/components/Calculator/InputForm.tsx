@@ -2,7 +2,9 @@ import { group } from 'd3-array';
 import { type ReactElement, useState } from 'react';
 import type { ResolvedInput } from '../../calculators/kit/calculatorState';
 import type { Calculator, Input } from '../../calculators/kit/define';
-import { AmountField, ChoiceField } from '../AmountField';
+import { isSeries } from '../../calculators/kit/series';
+import { isAmount, type Setting } from '../../calculators/kit/setting';
+import { AmountField, ChoiceField, SeriesField } from '../AmountField';
 import { OwnNumbersLine } from './OwnNumbersLine';
 import styles from './styles.module.css';
 import type { Page } from './usePage';
@@ -25,9 +27,11 @@ export function InputForm({ calculator, page, compact }: InputFormProps): ReactE
     <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate aria-label="Inputs">
       <OwnNumbersLine page={page} />
       <Fields entries={primary} page={page} />
-      <p className={styles.hint}>
-        Not sure? Type <code>800..1500</code> for a range.
-      </p>
+      {entries.some(([, { kind }]) => kind === 'quantity') && (
+        <p className={styles.hint}>
+          Not sure? Type <code>800..1500</code> for a range.
+        </p>
+      )}
       {!compact &&
         [...folds].map(([name, inside]) => <Fold key={name} name={name} entries={inside} page={page} />)}
     </form>
@@ -76,25 +80,24 @@ function InputField({ inputKey, input, resolved: { amount, origin }, page }: Inp
     origin: originText[origin],
     onReset: () => page.resetInput(inputKey),
   };
-  if (input.kind === 'choice' || typeof amount === 'string') {
+  if (input.kind === 'choice') {
     return (
       <ChoiceField
         {...shared}
         label={input.label}
         help={input.help}
-        options={input.kind === 'choice' ? input.options : {}}
-        value={String(amount)}
+        options={input.options}
+        value={typeof amount === 'string' ? amount : ''}
         onChange={(value) => page.choose(inputKey, value)}
       />
     );
   }
-  return (
-    <AmountField
-      {...shared}
-      spec={input}
-      amount={amount}
-      onChange={(next) => page.type(inputKey, next)}
-      onLeave={page.leave}
-    />
-  );
+  const typing = {
+    ...shared,
+    onChange: (next: Setting) => page.type(inputKey, next),
+    onLeave: page.leave,
+  };
+  if (input.kind === 'series')
+    return <SeriesField {...typing} spec={input} series={isSeries(amount) ? amount : []} />;
+  return <AmountField {...typing} spec={input} amount={isAmount(amount) ? amount : input.min} />;
 }

@@ -40,7 +40,12 @@ export function Tools({ calculator, page, simulation }: ToolsProps): ReactElemen
       <button
         type="button"
         className={styles.tool}
-        onClick={() => copy('Link', `${window.location.origin}${pathname}${page.shareSearch}`)}
+        onClick={() =>
+          copy(
+            page.isCut ? 'Link without the long series' : 'Link',
+            `${window.location.origin}${pathname}${page.shareSearch}`,
+          )
+        }
       >
         Copy link
       </button>

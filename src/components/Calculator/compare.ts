@@ -1,6 +1,7 @@
 import { type CalculatorState, resolveInputs } from '../../calculators/kit/calculatorState';
 import type { Calculator, Output, Outputs, Results, TextOutput } from '../../calculators/kit/define';
 import { inputText } from '../../calculators/kit/exports';
+import { sameSetting } from '../../calculators/kit/setting';
 import { formatResult, withUnit } from '../../calculators/kit/format';
 
 /** One figure of two variants. */
@@ -43,13 +44,13 @@ export function compareInputs(
 ): { readonly key: string; readonly label: string; readonly a: string; readonly b: string }[] {
   const [before, after] = [resolveInputs(calculator, a), resolveInputs(calculator, b)];
   return Object.entries(calculator.inputs)
+    .filter(([key]) => !sameSetting(before[key]!.amount, after[key]!.amount))
     .map(([key, input]) => ({
       key,
       label: input.label,
       a: inputText(before[key]!.amount, input),
       b: inputText(after[key]!.amount, input),
-    }))
-    .filter((row) => row.a !== row.b);
+    }));
 }
 
 type Figure = number | string | null;

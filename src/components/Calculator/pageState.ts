@@ -1,4 +1,3 @@
-import type { Amount } from '../../calculators/kit/amount';
 import {
   type CalculatorState,
   parseInput,
@@ -6,7 +5,9 @@ import {
   writeCalculatorState,
 } from '../../calculators/kit/calculatorState';
 import type { Calculator } from '../../calculators/kit/define';
+import { linkable, queryOf } from '../../calculators/kit/query';
 import { readScenarioParams, type ScenarioState } from '../../calculators/kit/scenarioState';
+import type { Setting } from '../../calculators/kit/setting';
 
 /** Starting inputs that a page of prose gives its calculator: numbers, option names, or text such as `20..40`. */
 export type Preset = Readonly<Record<string, number | string>>;
@@ -72,13 +73,15 @@ export function writePage(
     dropScenario(calculator, a);
     params.set('a', a.toString());
   }
-  const query = params.toString();
-  return query === '' ? '' : `?${query}`;
+  return queryOf(params);
 }
 
-/** The address to hand on: it carries the scenario even where that is the default, so that all see the same answer. */
+/**
+ * The address to hand on: it carries the scenario even where that is the default, so that all see the same answer, and
+ * leaves out a series that is too long for a link.
+ */
 export function sharedSearch(calculator: Calculator, page: Omit<PageState, 'problems'>): string {
-  return writePage(calculator, { ...page, linked: true });
+  return linkable(writePage(calculator, { ...page, linked: true }));
 }
 
 /** Search of a link that opens the calculator with an example's inputs over the plain starting numbers. */
@@ -91,7 +94,7 @@ export function inputsSearch(
 }
 
 function presetInputs(calculator: Calculator, preset: Preset): CalculatorState['inputs'] {
-  const entries = Object.entries(preset).flatMap(([key, value]): [string, Amount | string][] => {
+  const entries = Object.entries(preset).flatMap(([key, value]): [string, Setting][] => {
     if (!isInputOf(calculator)(key)) return [];
     const parsed = parseInput(String(value), calculator.inputs[key]!);
     return parsed.ok ? [[key, parsed.value]] : [];

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import type { Amount } from '../../calculators/kit/amount';
 import { type CalculatorState, resolveInputs } from '../../calculators/kit/calculatorState';
 import type { Calculator } from '../../calculators/kit/define';
 import { evaluate } from '../../calculators/kit/evaluate';
+import { linkable } from '../../calculators/kit/query';
 import { sameScenario } from '../../calculators/kit/scenarioState';
+import type { Setting } from '../../calculators/kit/setting';
 import { useScenario } from '../../hooks/useScenario';
 import { type PageState, type Preset, readPage, sharedSearch, writePage } from './pageState';
 import type { SearchState } from './useSearchState';
@@ -30,13 +31,16 @@ export function usePage(calculator: Calculator, { search, edit, leave, go }: Sea
     storageProblem,
     /** Whether the link's scenario differs from the reader's own. */
     showsForeignNumbers: page.linked && !sameScenario(page.state.scenario, own),
-    /** Query of this very page. */
-    address: address(page),
+    /** Query of this very page, as far as a link can carry it. */
+    address: linkable(address(page)),
     /** Query to hand to others. */
     shareSearch: sharedSearch(calculator, page),
+    /** Whether a link leaves out a series that is too long for it. */
+    isCut: linkable(address(page)) !== address(page),
     isChanged: search !== '',
     leave,
-    type: (key: string, amount: Amount) => edit(address(withInputs({ ...page.state.inputs, [key]: amount }))),
+    type: (key: string, setting: Setting) =>
+      edit(address(withInputs({ ...page.state.inputs, [key]: setting }))),
     choose: (key: string, value: string) => go(address(withInputs({ ...page.state.inputs, [key]: value }))),
     resetInput: (key: string) => go(address(withInputs(withoutInput(key)))),
     resetAll: () => go(''),

@@ -1,6 +1,7 @@
 import { useHistory, useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { linkable } from '../../calculators/kit/query';
 
 /** Browsers refuse more than some hundred address changes in half a minute. */
 const TYPING_PAUSE = 300;
@@ -30,9 +31,11 @@ export function useUrlSearch(): SearchState {
 
   const write = useCallback(() => {
     window.clearTimeout(timer.current);
-    const next = unwritten.current;
+    const held = unwritten.current;
     unwritten.current = null;
     const { pathname, search, hash } = history.location;
+    // What is too long for an address stays in memory alone.
+    const next = held === null ? null : linkable(held);
     if (next === null || next === search) return;
     isWriting.current = true;
     history[hasEntry.current ? 'replace' : 'push']({ pathname, search: next, hash });

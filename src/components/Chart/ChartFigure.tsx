@@ -23,6 +23,8 @@ interface ChartFigureProps {
   readonly legend?: readonly LegendEntry[];
   /** Where the pointer is along the chart. */
   readonly reading?: string | null;
+  /** What the dots are, where there are any. */
+  readonly dots?: string;
   readonly banded: boolean;
   readonly table: ReactNode;
   readonly children: ReactNode;
@@ -34,6 +36,7 @@ export function ChartFigure({
   valueTitle,
   legend = [],
   reading = null,
+  dots,
   banded,
   table,
   children,
@@ -43,7 +46,7 @@ export function ChartFigure({
       <figcaption className={styles.caption}>{title}</figcaption>
       <p className={styles.legend}>
         <span className={styles.valueTitle}>{reading === null ? valueTitle : `at ${reading}`}</span>
-        {(legend.length > 1 || reading !== null) &&
+        {(legend.length > 1 || dots !== undefined || reading !== null) &&
           legend.map((entry) => (
             <span key={entry.id} className={styles.legendEntry}>
               <span className={swatchClass[entry.role]} />
@@ -51,6 +54,12 @@ export function ChartFigure({
               {entry.reading !== null && <strong className={styles.reading}>{entry.reading}</strong>}
             </span>
           ))}
+        {dots !== undefined && (
+          <span className={styles.legendEntry}>
+            <span className={styles.dotSwatch} />
+            {dots}
+          </span>
+        )}
         {banded && (
           <span className={styles.legendEntry}>
             <span className={styles.bandSwatch} />9 of 10 cases

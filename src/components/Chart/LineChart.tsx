@@ -25,12 +25,13 @@ export function LineChart({ data }: { readonly data: LineData }): ReactElement {
   const [hovered, setHovered] = useState<number | null>(null);
   const clip = useId();
   const titles = useId();
-  const { x, y, grid, curves, marks } = data;
+  const { x, y, grid, curves, points, marks } = data;
+  const dots = points?.at ?? [];
   const upright = marks.filter(({ axis }) => axis === 'x');
   const level = marks.filter(({ axis }) => axis === 'y');
 
   const values = valueDomain(
-    drawnValues(curves),
+    [...drawnValues(curves), ...dots.map(([, value]) => value)],
     level.map(({ at }) => at),
     y.scale ?? 'linear',
   );
@@ -43,10 +44,7 @@ export function LineChart({ data }: { readonly data: LineData }): ReactElement {
   const [left, right] = [tickRoom + 10, width - 10];
   const across = makeScale(
     x.scale ?? 'linear',
-    gridDomain(
-      grid,
-      upright.map(({ at }) => at),
-    ),
+    gridDomain(grid, [...upright.map(({ at }) => at), ...dots.map(([value]) => value)]),
     [left, right],
     Math.max(4, Math.floor(width / 90)),
   );
@@ -84,6 +82,7 @@ export function LineChart({ data }: { readonly data: LineData }): ReactElement {
         reading: readout === null ? null : read[readout] == null ? 'none' : withUnit(read[readout], y.unit),
       }))}
       reading={readout === null ? null : withUnit(grid[readout]!, x.unit)}
+      {...(points && { dots: points.label })}
       banded={curves.some(({ band }) => band !== undefined)}
       table={<LineTable data={data} />}
     >
@@ -125,6 +124,12 @@ export function LineChart({ data }: { readonly data: LineData }): ReactElement {
                 d={linePath(grid.map((value, i) => ({ x: across.position(value), y: at(read[i] ?? null) })))}
               />
             ))}
+            {dots.map(([value, height], i) => {
+              const cy = at(height);
+              return cy === null ? null : (
+                <circle key={i} className={styles.dot} cx={across.position(value)} cy={cy} r={4} />
+              );
+            })}
           </g>
           <StandingMarks marks={standing.marks} frame={frame} />
           <LevelMarks marks={level} scale={up} frame={frame} />

@@ -8,6 +8,7 @@ import type {
   Inputs,
   Outputs,
 } from '../../calculators/kit/define';
+import type { Pair } from '../../calculators/kit/series';
 
 /** One value with its 90 % interval; `null` where the figure does not exist at that percentile. */
 export interface BandPoint {
@@ -35,6 +36,8 @@ export interface LineData {
   readonly y: Axis;
   readonly grid: readonly number[];
   readonly curves: readonly Curve[];
+  /** What was measured, as dots. */
+  readonly points?: { readonly label: string; readonly at: readonly Pair[] };
   readonly marks: readonly Mark[];
 }
 
@@ -79,6 +82,9 @@ export function lineData(
       const read = curve(values, results);
       const band = Object.hasOwn(bands, id) ? bands[id] : undefined;
       return { id, label, role, values: grid.map((x) => finite(read(x))), ...(band ? { band } : {}) };
+    }),
+    ...(chart.points && {
+      points: { label: chart.points.label, at: chart.points.at(values, results) },
     }),
     marks: chart.marks?.(values, results) ?? [],
   };

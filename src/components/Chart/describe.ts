@@ -3,7 +3,7 @@ import type { Mark } from '../../calculators/kit/define';
 import type { BarData, LineData } from './chartData';
 
 /** A sentence or two that say what a line chart shows, for people who do not see it. */
-export function describeLines({ title, x, y, grid, curves, marks }: LineData): string {
+export function describeLines({ title, x, y, grid, curves, points, marks }: LineData): string {
   const ends = curves.map(({ label, values }) => {
     const existing = values.map((value, i) => ({ value, x: grid[i]! })).filter(({ value }) => value !== null);
     const [first, last] = [existing[0], existing.at(-1)];
@@ -11,10 +11,14 @@ export function describeLines({ title, x, y, grid, curves, marks }: LineData): s
     const [from, to] = [withUnit(first.value!, y.unit), withUnit(last.value!, y.unit)];
     return `${label} goes from ${from} at ${withUnit(first.x, x.unit)} to ${to} at ${withUnit(last.x, x.unit)}`;
   });
+  const dots = points ? [`${points.at.length} dots: ${points.label}`] : [];
   return (
-    [title, ...ends, ...marks.map((mark) => markSentence(mark, mark.axis === 'x' ? x.unit : y.unit))].join(
-      '. ',
-    ) + '.'
+    [
+      title,
+      ...ends,
+      ...dots,
+      ...marks.map((mark) => markSentence(mark, mark.axis === 'x' ? x.unit : y.unit)),
+    ].join('. ') + '.'
   );
 }
 

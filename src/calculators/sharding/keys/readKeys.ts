@@ -4,7 +4,7 @@ import { formatNumber } from '../../kit/format';
 import { chooseColumn } from './chooseColumn';
 import { KeyCounter } from './keyCounter';
 import { RecordText } from './recordText';
-import { ENCODING_SAMPLE, encodingOf, type Encoding } from './textEncoding';
+import { ENCODING_SAMPLE, encodingOf, type Encoding } from '../../kit/textEncoding';
 
 const MB = 1024 * 1024;
 const MAX_SIZE = 50 * MB;

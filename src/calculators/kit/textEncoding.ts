@@ -1,6 +1,6 @@
-import type { Parsed } from '../../kit/parse';
+import type { Parsed } from './parse';
 
-/** Text encodings files of keys come in. */
+/** Text encodings that files come in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Bytes looked at. */
@@ -34,5 +34,5 @@ function binaryProblem(bytes: Uint8Array): string {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return isZip
     ? 'This is a workbook or an archive, not text: save the sheet as CSV, or unpack the file first.'
-    : 'This file is not text: export the keys as CSV or as a list with one key a line.';
+    : 'This file is not text: export it as CSV, or as plain text with one value a line.';
 }
