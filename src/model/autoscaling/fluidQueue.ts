@@ -44,10 +44,7 @@ export function fluidQueue(load: QueueLoad): QueueStep {
   const left = Math.min(unbounded, room);
   const lost = unbounded - left;
   const served = waiting + arrived - left - lost;
-  const late = Math.min(
-    Math.max(0, arrived - lost),
-    arrived * shareAbove(waiting, Math.max(0, left), capacity * lateAfter),
-  );
+  const late = Math.max(0, arrived - lost) * shareAbove(waiting, left, capacity * lateAfter);
   return { waiting: left, served, lost, late };
 }
 

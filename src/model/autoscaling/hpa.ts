@@ -137,7 +137,7 @@ export function replicasForValue(metric: {
 function decide(
   { currentReplicas, measured, unready = NONE, missing = NONE, tolerance = HPA_TOLERANCE }: PodMetrics,
   ratioOf: (pods: MeasuredPods) => number,
-  useWhenDown: (missing: PodSums) => number,
+  assumedUse: (missing: PodSums) => number,
 ): number {
   const ratio = ratioOf(measured);
   const countsUnready = unready.count > 0 && ratio > 1;
@@ -148,7 +148,7 @@ function decide(
   const all: MeasuredPods = {
     count: measured.count + missing.count + counted.count,
     request: measured.request + missing.request + counted.request,
-    usage: measured.usage + (ratio < 1 ? useWhenDown(missing) : 0),
+    usage: measured.usage + (ratio < 1 ? assumedUse(missing) : 0),
   };
   const again = ratioOf(all);
   const turned = (ratio < 1 && again > 1) || (ratio > 1 && again < 1);

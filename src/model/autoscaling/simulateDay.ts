@@ -8,6 +8,8 @@ import { SECONDS_PER_DAY } from './trafficDay';
 /** Length of a step, s: the period in which a HorizontalPodAutoscaler looks. */
 export const STEP_SECONDS = HPA_PERIOD;
 export const STEPS_PER_DAY = SECONDS_PER_DAY / STEP_SECONDS;
+/** Six hours of the evening before: no policy remembers longer. */
+const STEPS_BEFORE = STEPS_PER_DAY / 4;
 const STEPS_PER_MINUTE = 60 / STEP_SECONDS;
 /** Thousandths of a server, as Kubernetes counts use. */
 const PER_SERVER = 1_000;
@@ -55,7 +57,7 @@ interface Batch {
 }
 
 /**
- * Runs an autoscaler through a day of traffic, the day before first, so that it begins as it ends.
+ * Runs an autoscaler through a day of traffic, the evening before first, so that it begins as it ends.
  *
  * Each 15 s the load meets the servers that are ready ({@link fluidQueue}), and the autoscaler sees how busy they were,
  * never more than 100 %: in overload it learns only that all are busy, which is why it takes several steps. A
@@ -63,7 +65,7 @@ interface Batch {
  * goes from the servers that still start first.
  *
  * @param day traffic, servers and policy
- * @returns the second day
+ * @returns the day
  * @throws RangeError if a number is out of range
  * @see https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
  */
@@ -72,7 +74,7 @@ export function simulateDay(day: ScaledDay): DayRun {
   requirePositive('simulateDay', 'targetPercent', day.targetPercent);
   const load = Float64Array.from({ length: STEPS_PER_DAY }, (_, step) => day.traffic(step * STEP_SECONDS));
   const fleet = new Fleet(day, load);
-  for (let step = -STEPS_PER_DAY; step < 0; step++) fleet.step(step, null);
+  for (let step = -STEPS_BEFORE; step < 0; step++) fleet.step(step, null);
   const run = {
     load,
     ready: new Float64Array(STEPS_PER_DAY),
@@ -81,7 +83,8 @@ export function simulateDay(day: ScaledDay): DayRun {
   };
   const sums = { requests: 0, lost: 0, late: 0, serverHours: 0, idleHours: 0, changes: 0 };
   for (let step = 0; step < STEPS_PER_DAY; step++) fleet.step(step, { run, sums });
-  return { ...run, ...sums };
+  const hours = STEP_SECONDS / 3_600;
+  return { ...run, ...sums, serverHours: sums.serverHours * hours, idleHours: sums.idleHours * hours };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -144,8 +147,9 @@ class Fleet {
     sums.lost += lost;
     sums.late += late;
     const needed = arrivalRate / (day.serverRate * (day.targetPercent / 100));
-    sums.serverHours += (running * STEP_SECONDS) / 3_600;
-    sums.idleHours += (Math.max(0, running - needed) * STEP_SECONDS) / 3_600;
+    // Counted in steps and turned into hours at the end: whole numbers add up without rounding.
+    sums.serverHours += running;
+    sums.idleHours += Math.max(0, running - needed);
     if (wanted !== running) sums.changes += 1;
   }
 

@@ -1,0 +1,80 @@
+import { type DayRun, STEP_SECONDS, STEPS_PER_DAY } from '../../model/autoscaling/simulateDay';
+import type { Chart, Results } from '../kit/define';
+import { dayOf, fixedFleet } from './day';
+import type { AutoscalingValues } from './inputs';
+import type { autoscalingOutputs } from './outputs';
+
+type AutoscalingChart = Chart<AutoscalingValues, Results<typeof autoscalingOutputs>>;
+
+const STEPS_PER_HOUR = 3_600 / STEP_SECONDS;
+/** Every five minutes: a server that starts in one is still seen. */
+const hours = Array.from({ length: 24 * 12 + 1 }, (_, index) => index / 12);
+
+type DayFigure = 'load' | 'ready' | 'running';
+
+function figureAt(run: DayRun, figure: DayFigure, hour: number): number {
+  return run[figure][Math.min(STEPS_PER_DAY - 1, Math.round(hour * STEPS_PER_HOUR))]!;
+}
+
+const x = { label: 'Hour of the day', unit: 'h' } as const;
+
+const capacity: AutoscalingChart = {
+  kind: 'line',
+  id: 'capacity',
+  title: 'Load, and what the servers that are ready can serve',
+  x,
+  y: { label: 'Requests', unit: 'req/s' },
+  grid: () => hours,
+  curves: [
+    {
+      id: 'load',
+      label: 'load',
+      role: 'main',
+      curve: (v) => {
+        const run = dayOf(v);
+        return (hour) => figureAt(run, 'load', hour);
+      },
+    },
+    {
+      id: 'capacity',
+      label: 'all ready servers busy',
+      role: 'second',
+      curve: (v) => {
+        const run = dayOf(v);
+        return (hour) => figureAt(run, 'ready', hour) * v.serverRate;
+      },
+    },
+  ],
+};
+
+const servers: AutoscalingChart = {
+  kind: 'line',
+  id: 'servers',
+  title: 'Servers that are paid for, and how many the load needs at the target',
+  x,
+  y: { label: 'Servers', unit: 'servers' },
+  grid: () => hours,
+  curves: [
+    {
+      id: 'running',
+      label: 'paid for',
+      role: 'main',
+      curve: (v) => {
+        const run = dayOf(v);
+        return (hour) => figureAt(run, 'running', hour);
+      },
+    },
+    {
+      id: 'needed',
+      label: 'needed',
+      role: 'muted',
+      curve: (v) => {
+        const run = dayOf(v);
+        return (hour) => figureAt(run, 'load', hour) / (v.serverRate * (v.target / 100));
+      },
+    },
+  ],
+  marks: (v) => [{ axis: 'y', at: fixedFleet(v), label: 'fleet for the peak', role: 'then' }],
+};
+
+export const autoscalingCharts: readonly AutoscalingChart[] = [capacity, servers];
