@@ -7,8 +7,20 @@ import type { autoscalingOutputs } from './outputs';
 type AutoscalingChart = Chart<AutoscalingValues, Results<typeof autoscalingOutputs>>;
 
 const STEPS_PER_HOUR = 3_600 / STEP_SECONDS;
-/** Every five minutes: a server that starts in one is still seen. */
-const hours = Array.from({ length: 24 * 12 + 1 }, (_, index) => index / 12);
+const MINUTES_AROUND = 20;
+
+/** Every ten minutes, and every minute around the steepest rise, where servers are missing. */
+function hoursOf({ load }: DayRun): readonly number[] {
+  let steepest = 0;
+  for (let step = 0; step + 4 < STEPS_PER_DAY; step++) {
+    if (load[step + 4]! - load[step]! > load[steepest + 4]! - load[steepest]!) steepest = step;
+  }
+  const middle = Math.round((steepest * STEP_SECONDS) / 60);
+  const minutes = Array.from({ length: 24 * 60 + 1 }, (_, minute) => minute).filter(
+    (minute) => minute % 10 === 0 || Math.abs(minute - middle) <= MINUTES_AROUND,
+  );
+  return minutes.map((minute) => minute / 60);
+}
 
 type DayFigure = 'load' | 'ready' | 'running';
 
@@ -24,7 +36,7 @@ const capacity: AutoscalingChart = {
   title: 'Load, and what the servers that are ready can serve',
   x,
   y: { label: 'Requests', unit: 'req/s' },
-  grid: () => hours,
+  grid: (v) => hoursOf(dayOf(v)),
   curves: [
     {
       id: 'load',
@@ -53,7 +65,7 @@ const servers: AutoscalingChart = {
   title: 'Servers that are paid for, and how many the load needs at the target',
   x,
   y: { label: 'Servers', unit: 'servers' },
-  grid: () => hours,
+  grid: (v) => hoursOf(dayOf(v)),
   curves: [
     {
       id: 'running',

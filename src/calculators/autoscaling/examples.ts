@@ -38,6 +38,6 @@ export const autoscalingExamples: readonly AutoscalingExample[] = [
     inputs: { ...thirty, shape: 'flashSale' },
     expect: { lostShare: 0.1765 },
     tolerance: 1e-2,
-    note: 'The load rises fivefold in a minute, a server takes a minute to start: until the first are ready all above what runs is lost.',
+    note: 'The load rises nearly fourfold in a minute, a server takes a minute to start: until enough are ready, what is above the running ones waits and is lost.',
   },
 ];

@@ -31,6 +31,7 @@ const traffic = {
   }),
   curve: series({
     label: 'Own curve',
+    fold: 'Own curve',
     y: { label: 'Load', unit: 'req/s', min: 0, max: 1e6 },
     maxPoints: 1_440,
     default: [

@@ -69,7 +69,7 @@ export default defineCalculator({
     };
   },
   answer(v, r) {
-    const load = `${formatNumber(Math.round(v.requestsPerMonth))} requests a month cost`;
+    const load = `${roughly(v.requestsPerMonth)} requests a month cost`;
     const fleet = `${withUnit(r.containersUsd ?? 0, 'USD')} on ${withUnit(r.containers ?? 1, 'containers')} and ${withUnit(r.machinesUsd ?? 0, 'USD')} on ${withUnit(r.machines ?? 1, 'machines')}`;
     const { name } = platforms[v.platform];
     if (r.functionUsd === null) return `A request does not fit ${name}: ${load} ${fleet}.`;
@@ -89,6 +89,9 @@ export default defineCalculator({
     { input: 'discount', output: 'containersUsd', direction: 'down' },
   ],
 });
+
+/** Three digits of a count: no month is known better. */
+const roughly = (count: number) => formatNumber(Number(count.toPrecision(3)));
 
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -110,6 +113,6 @@ function cheapest(
 
 function crossing(r: ServerlessResults): string {
   if (r.breakEven === null) return 'With this peak functions stay cheaper at every load.';
-  const at = `${formatNumber(Math.round(r.breakEven))} requests a month`;
+  const at = `${roughly(r.breakEven)} requests a month`;
   return `Servers that carry the peak first cost less at ${at}, ${formatNumber(r.breakEvenRate ?? 0)} a second on average.`;
 }

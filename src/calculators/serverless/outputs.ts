@@ -27,9 +27,9 @@ export const serverlessOutputs = {
     better: 'lower',
     help: 'The smallest general-purpose machine of the same provider, as many as the peak needs, with the balancer.',
   },
-  breakEven: {
-    label: 'Servers are cheaper from',
-    unit: 'requests/month',
+  breakEvenRate: {
+    label: 'Servers are cheaper from a mean of',
+    unit: 'req/s',
     min: 0,
     primary: true,
     absent: always,
@@ -44,9 +44,9 @@ export const serverlessOutputs = {
     primary: true,
     better: 'lower',
   },
-  breakEvenRate: {
-    label: 'The same as a mean rate',
-    unit: 'req/s',
+  breakEven: {
+    label: 'Servers are cheaper from',
+    unit: 'requests/month',
     min: 0,
     absent: always,
   },
