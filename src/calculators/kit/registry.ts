@@ -4,7 +4,14 @@ import type { Calculator } from './define';
  * Every calculator by the name of its folder, in reading order. A browser cannot list folders; a test holds this list
  * against them.
  */
-export const calculatorSlugs = ['capacity', 'sharding', 'autoscaling', 'serverless', 'cost'] as const;
+export const calculatorSlugs = [
+  'capacity',
+  'sharding',
+  'autoscaling',
+  'serverless',
+  'cost',
+  'unit-economics',
+] as const;
 
 export type CalculatorSlug = (typeof calculatorSlugs)[number];
 
