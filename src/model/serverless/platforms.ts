@@ -70,7 +70,7 @@ export const platforms: Readonly<Record<PlatformId, Platform>> = {
       value: 6,
       source: 'M. Shilkov, when does a cold start happen on AWS Lambda: 5 to 7 minutes',
       url: 'https://mikhail.io/serverless/coldstarts/aws/intervals/',
-      date: '2021-01-05',
+      date: read,
     },
     requestsPerInstance: { value: 1, ...lambdaScaling },
     memoryMb: {
@@ -89,7 +89,7 @@ export const platforms: Readonly<Record<PlatformId, Platform>> = {
       value: 20,
       source: 'M. Shilkov, cold starts in Azure Functions: mostly 20 to 30 minutes',
       url: 'https://mikhail.io/serverless/coldstarts/azure/',
-      date: '2021-01-05',
+      date: read,
     },
     requestsPerInstance: { value: 100, ...azureScaling },
     memoryMb: { value: 1_536, ...azureScaling },
