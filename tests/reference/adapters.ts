@@ -2,6 +2,7 @@ import { autoscalingAdapters } from './adapters/autoscaling';
 import { growthAdapters } from './adapters/growth';
 import { pricingAdapters } from './adapters/pricing';
 import { queueingAdapters } from './adapters/queueing';
+import { reliabilityAdapters } from './adapters/reliability';
 import { shardingAdapters } from './adapters/sharding';
 import { storageAdapters } from './adapters/storage';
 import type { Adapter } from './inputs';
@@ -13,6 +14,7 @@ export const areas: Readonly<Record<string, Readonly<Record<string, Adapter>>>> 
   Growth: growthAdapters,
   Sharding: shardingAdapters,
   'Caches, databases and queues': storageAdapters,
+  Reliability: reliabilityAdapters,
   Pricing: pricingAdapters,
 };
 
