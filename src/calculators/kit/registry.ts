@@ -9,6 +9,7 @@ export const calculatorSlugs = [
   'sharding',
   'autoscaling',
   'serverless',
+  'slo',
   'cost',
   'unit-economics',
 ] as const;

@@ -1,0 +1,96 @@
+import type { Outputs } from '../kit/define';
+
+const burn = { unit: '×', min: 0 } as const;
+const fires = {
+  unit: 'min',
+  min: 0,
+  better: 'lower',
+  absent: 'does not fire at this error rate',
+} as const;
+
+export const sloOutputs = {
+  budgetMinutes: {
+    label: 'Budget in time',
+    unit: 'min',
+    min: 0,
+    primary: true,
+    help: 'Minutes of total outage that spend the whole budget of a period.',
+  },
+  budgetRequests: {
+    label: 'Budget in requests',
+    unit: 'requests',
+    min: 0,
+    primary: true,
+    help: 'Failed requests that spend it, at the mean load.',
+  },
+  pagesAfter: {
+    label: 'First page after',
+    unit: 'min',
+    min: 0,
+    primary: true,
+    better: 'lower',
+    absent: 'no page fires at this error rate',
+    help: 'From the first error. Scraping, evaluation and the notice itself come on top: a minute or two.',
+  },
+  lasts: {
+    label: 'Budget gone after',
+    unit: 'h',
+    min: 0,
+    primary: true,
+    better: 'higher',
+    absent: 'it outlasts the period',
+  },
+  spentAtPage: {
+    label: 'Budget spent when it pages',
+    unit: '%',
+    min: 0,
+    better: 'lower',
+    absent: 'no page fires at this error rate',
+  },
+  resetsAfter: {
+    label: 'Stops after the repair',
+    unit: 'min',
+    min: 0,
+    better: 'lower',
+    absent: 'no page fires at this error rate',
+    help: 'The first page goes on for this long although all is well.',
+  },
+  errorsThatPage: {
+    label: 'Errors that fire the fast page',
+    unit: 'errors',
+    min: 0,
+    absent: 'no number can: see the advice',
+    help: 'Failed requests within its long window at your mean load.',
+  },
+  smallestErrorRate: {
+    label: 'Smallest error rate that fires it',
+    unit: '%',
+    min: 0,
+    max: 100,
+    better: 'lower',
+    absent: 'none can: see the advice',
+  },
+  trafficNeeded: {
+    label: 'Load from which it works as designed',
+    unit: 'req/s',
+    min: 0,
+    absent: 'none: it can never fire',
+    help: 'Below it the least errors decide and not the burn rate.',
+  },
+  falseAlarm: {
+    label: 'Chance that a good window pages',
+    unit: '%',
+    min: 0,
+    max: 100,
+    better: 'lower',
+    help: 'That errors of a good day fill one long window of the fast page by chance. An upper bound.',
+  },
+  pageFastBurn: { ...burn, label: 'Burn factor, fast page' },
+  pageSlowBurn: { ...burn, label: 'Burn factor, slow page' },
+  ticketFastBurn: { ...burn, label: 'Burn factor, fast ticket' },
+  ticketSlowBurn: { ...burn, label: 'Burn factor, slow ticket' },
+  pageFastAfter: { ...fires, label: 'Fast page fires after' },
+  pageSlowAfter: { ...fires, label: 'Slow page fires after' },
+  ticketFastAfter: { ...fires, label: 'Fast ticket fires after' },
+  ticketSlowAfter: { ...fires, label: 'Slow ticket fires after' },
+} as const satisfies Outputs;
