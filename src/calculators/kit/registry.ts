@@ -10,6 +10,7 @@ export const calculatorSlugs = [
   'autoscaling',
   'serverless',
   'slo',
+  'availability',
   'cost',
   'unit-economics',
 ] as const;
