@@ -11,6 +11,7 @@ export const calculatorSlugs = [
   'serverless',
   'slo',
   'availability',
+  'team',
   'cost',
   'unit-economics',
 ] as const;
