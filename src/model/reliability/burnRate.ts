@@ -5,9 +5,7 @@ import { requireNotNegative, requirePositive, requireProbability } from '../stat
  *
  * It depends on the period: 2 % in an hour is 14.4 over 30 days, 13.44 over 28.
  *
- * @param budgetShare share of the period's budget that the window may spend, above 0 to 1
- * @param periodDays days of the objective's period
- * @param windowHours hours the alert looks back
+ * @param window share of the period's budget that it may spend, above 0 to 1; days of the period; hours it looks back
  * @returns errors over those that the objective allows
  * @throws RangeError where a value is out of range
  * @see Google, The Site Reliability Workbook, "Alerting on SLOs", https://sre.google/workbook/alerting-on-slos/
