@@ -1,7 +1,7 @@
 import type { Scenario } from '../src/model/scenario/scenario';
 import { type ComponentId, componentIds } from './components';
 import { runbookPath } from './paths';
-import type { Alert, Playbook } from './playbook';
+import type { Alert, Playbook, Threshold } from './playbook';
 
 /** What rules depend on besides their playbooks. */
 export interface RuleContext {
@@ -17,15 +17,35 @@ export function runbookUrl(playbook: Playbook, siteUrl: string): string {
 }
 
 /**
- * The value that a rule compares with, from the scenario through the alert's model; NaN for a rule that needs none.
+ * The value that a rule compares with, from the scenario through the alert's model, rounded as it is shown; NaN for a rule
+ * that needs none.
  *
  * @throws RangeError when the model gives no usable number
  */
 export function thresholdOf({ name, threshold }: Alert, scenario: Scenario): number {
   if (!threshold) return Number.NaN;
   const value = threshold.from(scenario);
-  if (Number.isFinite(value) && value >= 0) return value;
+  if (Number.isFinite(value) && value >= 0) return rounded(value);
   throw new RangeError(`${name}: threshold must be a number of at least 0, got ${value}`);
+}
+
+/** Whole from a hundred on, else three digits; never so small that it would be written with an exponent. */
+function rounded(value: number): number {
+  return value >= 100 ? Math.round(value) : Number(Number(value.toPrecision(3)).toFixed(3));
+}
+
+/** The numbers of the scenario that a threshold is computed from, in the order in which it asks for them. */
+export function figuresOf({ from }: Threshold, scenario: Scenario): (keyof Scenario)[] {
+  const asked = new Set<keyof Scenario>();
+  from(
+    new Proxy(scenario, {
+      get(target, key: keyof Scenario) {
+        asked.add(key);
+        return target[key];
+      },
+    }),
+  );
+  return [...asked];
 }
 
 /** Prometheus' rules as YAML: one group a component, in the order of the components. */

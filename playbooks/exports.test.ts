@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInstalled } from '../src/drills/programs';
-import { atUsers, resolveScenario } from '../src/model/scenario/scenario';
-import { rulesText } from './alerts';
+import { scenarioFields } from '../src/model/scenario/fields';
+import { atUsers, resolveScenario, type Scenario } from '../src/model/scenario/scenario';
+import { figuresOf, rulesText, thresholdOf } from './alerts';
 import { componentIds } from './components';
 import { exportFiles } from './exports';
 import { loadPlaybooks } from './load';
@@ -38,6 +39,12 @@ function run(program: string, ...args: string[]): { status: number | null; outpu
   return { status, output: stdout + stderr };
 }
 
+/** A scenario with every number at one end of what its field takes. */
+function extreme(scenario: Scenario, end: 'min' | 'max'): Scenario {
+  const ends = Object.entries(scenarioFields).map(([key, field]) => [key, field[end]]);
+  return { ...scenario, ...Object.fromEntries(ends) };
+}
+
 describe.skipIf(missing.length > 0)(`exported files${suffix}`, () => {
   const names = ['all', ...componentIds];
 
@@ -49,6 +56,26 @@ describe.skipIf(missing.length > 0)(`exported files${suffix}`, () => {
 
   it.each(names)('%s: every rule fires on its own series and is quiet on those near them', (name) => {
     expect(run('promtool', 'test', 'rules', `${name}.tests.yml`)).toMatchObject({ status: 0 });
+  });
+
+  const product = resolveScenario();
+  const sizes: [string, Scenario][] = [
+    ['at a hundred users', atUsers(product, 100)],
+    ['at five million', atUsers(product, 5_000_000)],
+    ['where nothing is read', { ...product, databaseReadRate: 0, databaseWriteRate: 0 }],
+    ['at the least of every field', extreme(product, 'min')],
+    ['at the most of every field', extreme(product, 'max')],
+  ];
+  it.each(sizes)('every rule fires, and is quiet, %s', (_name, scenario) => {
+    const own = mkdtempSync(join(tmpdir(), 'exports-size-'));
+    try {
+      for (const [name, text] of exportFiles(playbooks, { scenario, siteUrl }))
+        if (/^prometheus\/all\./.test(name)) writeFileSync(join(own, name.split('/').at(-1)!), text);
+      expect(run('promtool', 'check', 'rules', join(own, 'all.rules.yml'))).toMatchObject({ status: 0 });
+      expect(run('promtool', 'test', 'rules', join(own, 'all.tests.yml'))).toMatchObject({ status: 0 });
+    } finally {
+      rmSync(own, { recursive: true, force: true });
+    }
   });
 
   it('promtool rejects what it should: a metric of another name, a threshold out of reach', () => {
@@ -87,7 +114,9 @@ describe.skipIf(missing.length > 0)(`exported files${suffix}`, () => {
   it('amtool takes the routes, and sends each severity of each component to its own receiver', () => {
     const config = join(folder, 'alertmanager/alertmanager.yml');
     expect(run('amtool', 'check-config', config)).toMatchObject({ status: 0 });
-    for (const component of componentIds)
+    for (const component of componentIds) {
+      const alone = join(folder, `alertmanager/${component}.yml`);
+      expect(run('amtool', 'check-config', alone)).toMatchObject({ status: 0 });
       for (const [severity, receiver] of [
         ['page', `${component}-pager`],
         ['ticket', `${component}-tickets`],
@@ -103,6 +132,7 @@ describe.skipIf(missing.length > 0)(`exported files${suffix}`, () => {
             `component=${component}`,
           ).output.split('\n')[0],
         ).toBe(receiver);
+    }
   });
 
   it('promtool passes the rules that the monitoring guide shows, with the test it shows', () => {
@@ -131,6 +161,27 @@ describe('rules', () => {
     expect(changed.map(({ id }) => id)).toEqual(
       expect.arrayContaining(['postgres-slow-query', 'postgres-inactive-slot', 'rabbitmq-queue-backlog']),
     );
+  });
+
+  it('take each threshold from few numbers, which its page can name', () => {
+    for (const { alert } of playbooks) {
+      if (!alert.threshold) continue;
+      const figures = figuresOf(alert.threshold, resolveScenario());
+      expect(figures.length, alert.name).toBeGreaterThanOrEqual(1);
+      expect(figures.length, alert.name).toBeLessThanOrEqual(4);
+      for (const figure of figures) expect(scenarioFields, alert.name).toHaveProperty(figure);
+    }
+  });
+
+  it.each([
+    [1_041.67, 1_042],
+    [34.722, 34.7],
+    [0.034722, 0.035],
+    [0.0000001, 0],
+  ])('compare with %s as %s', (from, shown) => {
+    const [some] = playbooks.filter(({ alert }) => alert.threshold);
+    const alert = { ...some!.alert, threshold: { ...some!.alert.threshold!, from: () => from } };
+    expect(thresholdOf(alert, resolveScenario())).toBe(shown);
   });
 
   it('refuse a threshold that is no number', () => {

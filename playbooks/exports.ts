@@ -1,25 +1,37 @@
 import { alertmanagerConfig } from './alertmanager';
 import { rulesText, type RuleContext, runbookUrl } from './alerts';
-import { componentIds } from './components';
+import { type ComponentId, componentIds } from './components';
 import { grafanaDashboard } from './grafana';
 import type { Playbook } from './playbook';
 import { promtoolTests } from './promtoolTests';
+
+/** Where a component's files are, below `exports/`. */
+export function componentFiles(component: ComponentId) {
+  return {
+    rules: `prometheus/${component}.rules.yml`,
+    tests: `prometheus/${component}.tests.yml`,
+    routes: `alertmanager/${component}.yml`,
+    dashboard: `grafana/${component}.json`,
+  };
+}
 
 /** Everything that monitoring takes from the playbooks, as file names below `exports/` and their contents. */
 export function exportFiles(playbooks: readonly Playbook[], context: RuleContext): Map<string, string> {
   const files = new Map<string, string>();
   const rules = (name: string, own: readonly Playbook[]) => {
     files.set(`prometheus/${name}.rules.yml`, rulesText(own, context));
-    files.set(`prometheus/${name}.tests.yml`, promtoolTests(own, `${name}.rules.yml`));
+    files.set(`prometheus/${name}.tests.yml`, promtoolTests(own, `${name}.rules.yml`, context.scenario));
   };
   rules('all', playbooks);
+  files.set('alertmanager/alertmanager.yml', alertmanagerConfig(playbooks));
   for (const component of componentIds) {
     const own = playbooks.filter((playbook) => playbook.component === component);
     if (own.length === 0) continue;
     rules(component, own);
-    files.set(`grafana/${component}.json`, grafanaDashboard(component, own, context));
+    const { routes, dashboard } = componentFiles(component);
+    files.set(routes, alertmanagerConfig(own));
+    files.set(dashboard, grafanaDashboard(component, own, context));
   }
-  files.set('alertmanager/alertmanager.yml', alertmanagerConfig(playbooks));
   files.set('index.json', index(playbooks, context));
   return files;
 }

@@ -112,6 +112,9 @@ export interface WrongReflex {
 /** Series for promtool: selector to values in its notation (`0+10x20`). */
 export type Series = Readonly<Record<string, string>>;
 
+/** Series of a test; where the threshold follows from the system's size they follow from it, and hold at every size. */
+export type TestSeries = Series | ((threshold: number) => Series);
+
 export interface AlertParameters {
   /** Range of `rate()` and its kin: `5m` in production, shorter where a drill watches a live Prometheus. */
   readonly rate: string;
@@ -152,8 +155,8 @@ export interface Alert {
   readonly staysFiringAfterFix: string;
   /** One set of series that fires the rule and one near it that keeps it quiet, at minutes after the start. */
   readonly tests: {
-    readonly fires: { readonly series: Series; readonly minutes: number };
-    readonly quiet: { readonly series: Series; readonly minutes: number };
+    readonly fires: { readonly series: TestSeries; readonly minutes: number };
+    readonly quiet: { readonly series: TestSeries; readonly minutes: number };
   };
 }
 

@@ -74,9 +74,13 @@ const risky = z.strictObject({
 });
 const command = z.discriminatedUnion('risk', [read, safe, risky]);
 
-const series = z
-  .record(filled, filled)
-  .refine((all) => Object.keys(all).length > 0, 'give at least one series');
+const series = z.union(
+  [
+    z.record(filled, filled).refine((all) => Object.keys(all).length > 0),
+    z.custom((value) => typeof value === 'function'),
+  ],
+  'give at least one series, or a function of the threshold that returns them',
+);
 const alertTest = z.strictObject({ series, minutes: z.int().positive() });
 
 /** What a playbook must hold, whoever wrote it. Whether its parts fit each other is said by `validate.ts`. */

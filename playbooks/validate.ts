@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { placeholdersIn, unquotable } from './fill';
 import { commandsOf, type Command, type Go, type Playbook } from './playbook';
+import { seriesAt } from './promtoolTests';
 import type { Shell } from './quote';
 import { playbookShape } from './shape';
 import { isVariableName, variables } from './variables';
@@ -187,7 +188,7 @@ function alert({ alert: rule }: Playbook): Found[] {
       found.push(['alert.metrics.names', `${name} is not in the expression; remove it`]);
   for (const kind of ['fires', 'quiet'] as const)
     if (
-      !Object.keys(rule.tests[kind].series).some((key) =>
+      !Object.keys(seriesAt(rule.tests[kind].series, 1)).some((key) =>
         rule.metrics.names.includes(key.replace(/\{.*/s, '')),
       )
     )

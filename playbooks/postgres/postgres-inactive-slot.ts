@@ -6,6 +6,11 @@ const logSize = `select pg_size_pretty(sum(size)) as log,
   case when sum(size) > 2 * pg_size_bytes(current_setting('max_wal_size')) then 'held back' else 'normal' end as verdict
 from pg_ls_waldir();`;
 
+/** Just past the threshold. */
+const heldBack = (threshold: number) => ({
+  'pg_replication_slots_pg_wal_lsn_diff{instance="db-1",slot_name="old"}': `${Math.ceil(threshold) + 1}x40`,
+});
+
 export default definePlaybook({
   id: 'postgres-inactive-slot',
   component: 'postgres',
@@ -26,7 +31,7 @@ export default definePlaybook({
   alert: {
     name: 'PostgresSlotRetainsLog',
     expr: ({ threshold }) =>
-      `max by (instance, slot_name) (pg_replication_slots_pg_wal_lsn_diff) > ${Math.round(threshold)} and on (instance, slot_name) max by (instance, slot_name) (pg_replication_slots_active) == 0`,
+      `max by (instance, slot_name) (pg_replication_slots_pg_wal_lsn_diff) > ${threshold} and on (instance, slot_name) max by (instance, slot_name) (pg_replication_slots_active) == 0`,
     for: '15m',
     severity: 'page',
     summary:
@@ -47,17 +52,17 @@ export default definePlaybook({
     staysFiringAfterFix: 'One scrape: both metrics are gauges.',
     tests: {
       fires: {
-        series: {
-          'pg_replication_slots_pg_wal_lsn_diff{instance="db-1",slot_name="old"}': '40000000x40',
+        series: (threshold) => ({
+          ...heldBack(threshold),
           'pg_replication_slots_active{instance="db-1",slot_name="old"}': '0x40',
-        },
+        }),
         minutes: 30,
       },
       quiet: {
-        series: {
-          'pg_replication_slots_pg_wal_lsn_diff{instance="db-1",slot_name="old"}': '40000000x40',
+        series: (threshold) => ({
+          ...heldBack(threshold),
           'pg_replication_slots_active{instance="db-1",slot_name="old"}': '1x40',
-        },
+        }),
         minutes: 30,
       },
     },

@@ -5,6 +5,8 @@ const behind = `select application_name, state,
 from pg_stat_replication order by 1;`;
 const replica = 'psql -w -h {{replicaHost}} -p {{replicaPort}} -U {{adminUser}} -d {{database}} -Atc';
 
+const lag = (seconds: number) => ({ 'pg_replication_lag{instance="replica-1"}': `0 0 ${seconds}x10` });
+
 export default definePlaybook({
   id: 'postgres-replication-lag',
   component: 'postgres',
@@ -37,8 +39,8 @@ export default definePlaybook({
     why: 'Measured on the replica as the age of the last transaction replayed. A primary that writes nothing looks like lag: have it write a heartbeat every second.',
     staysFiringAfterFix: 'Until the backlog is replayed, then one scrape.',
     tests: {
-      fires: { series: { 'pg_replication_lag{instance="replica-1"}': '0 0 4x10' }, minutes: 8 },
-      quiet: { series: { 'pg_replication_lag{instance="replica-1"}': '0 0 2x10' }, minutes: 8 },
+      fires: { series: (threshold) => lag(threshold + 1), minutes: 8 },
+      quiet: { series: (threshold) => lag(threshold), minutes: 8 },
     },
   },
   connect: { sql: 'psql -h {{host}} -p {{port}} -U {{adminUser}} -d {{database}}' },

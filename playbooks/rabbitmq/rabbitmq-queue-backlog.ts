@@ -1,6 +1,11 @@
 import { outageBacklog } from '../../src/model/messaging/backlog';
 import { definePlaybook } from '../playbook';
 
+/** Past the threshold within six minutes. */
+const growing = (threshold: number) => ({
+  'rabbitmq_queue_messages_ready{vhost="/",queue="orders"}': `0+${Math.ceil(threshold / 5) + 1}x20`,
+});
+
 const queues =
   'rabbitmqctl -q -n {{rabbitNode}} list_queues -p {{vhost}} name messages_ready messages_unacknowledged consumers';
 
@@ -21,7 +26,7 @@ export default definePlaybook({
   alert: {
     name: 'RabbitmqQueueWithoutConsumers',
     expr: ({ threshold }) =>
-      `max by (vhost, queue) (rabbitmq_queue_messages_ready) > ${Math.round(threshold)} and on (vhost, queue) max by (vhost, queue) (rabbitmq_queue_consumers) == 0`,
+      `max by (vhost, queue) (rabbitmq_queue_messages_ready) > ${threshold} and on (vhost, queue) max by (vhost, queue) (rabbitmq_queue_consumers) == 0`,
     for: '2m',
     severity: 'page',
     summary: '{{ $labels.queue }} holds {{ $value }} messages and has no consumer',
@@ -46,17 +51,17 @@ export default definePlaybook({
     staysFiringAfterFix: 'One scrape: both metrics are gauges.',
     tests: {
       fires: {
-        series: {
-          'rabbitmq_queue_messages_ready{vhost="/",queue="orders"}': '0+200x20',
+        series: (threshold) => ({
+          ...growing(threshold),
           'rabbitmq_queue_consumers{vhost="/",queue="orders"}': '0x20',
-        },
+        }),
         minutes: 15,
       },
       quiet: {
-        series: {
-          'rabbitmq_queue_messages_ready{vhost="/",queue="orders"}': '0+200x20',
+        series: (threshold) => ({
+          ...growing(threshold),
           'rabbitmq_queue_consumers{vhost="/",queue="orders"}': '1x20',
-        },
+        }),
         minutes: 15,
       },
     },

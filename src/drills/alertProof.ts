@@ -1,4 +1,5 @@
 import { resolveScenario } from '../model/scenario/scenario';
+import { thresholdOf } from '../../playbooks/alerts';
 import { quoteBash } from '../../playbooks/quote';
 import type { Alert } from '../../playbooks/playbook';
 import type { Bench } from './bench';
@@ -65,6 +66,5 @@ export async function proveAlert(
 }
 
 function ruleExpression(alert: Alert): string {
-  const threshold = alert.threshold?.from(resolveScenario()) ?? Number.NaN;
-  return alert.expr({ rate: '5m', threshold });
+  return alert.expr({ rate: '5m', threshold: thresholdOf(alert, resolveScenario()) });
 }
