@@ -103,6 +103,7 @@ const config: Config = {
   plugins: [
     './src/plugins/runbooks/index.ts',
     './src/plugins/proof/index.ts',
+    './src/plugins/exports/index.ts',
     './src/plugins/diagrams/index.ts',
     './src/plugins/search/index.ts',
     ['docusaurus-plugin-typedoc', typedoc],

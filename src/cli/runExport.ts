@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exportArchives } from '../../playbooks/archives';
 import { exportFiles } from '../../playbooks/exports';
 import { loadPlaybooks } from '../../playbooks/load';
 import team from '../../team';
@@ -12,7 +13,8 @@ interface Terminal {
 }
 
 /**
- * `npm run export -- [--scenario file] [--out folder]`: alert rules with their tests, routes and dashboards as files.
+ * `npm run export -- [--scenario file] [--out folder]`: alert rules with their tests, routes and dashboards
+ * as files, and archives of them.
  *
  * @returns exit code: 0 written, 2 bad usage
  */
@@ -38,14 +40,15 @@ export async function runExport(args: readonly string[], { print, complain }: Te
     { scenario: scenarioAtMidpoint(scenario), siteUrl: `${team.site.url}${team.site.baseUrl}` },
   );
   // A rule whose playbook is gone must not linger among the others.
-  for (const folder of ['prometheus', 'grafana', 'alertmanager'])
+  for (const folder of ['prometheus', 'grafana', 'alertmanager', 'archives'])
     rmSync(join(values.out, folder), { recursive: true, force: true });
-  for (const [name, text] of files) {
+  const written = [...files, ...exportArchives(files)];
+  for (const [name, content] of written) {
     const path = join(values.out, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, content);
   }
-  print(`${files.size} files in ${values.out}\n`);
+  print(`${written.length} files in ${values.out}\n`);
   return 0;
 }
 
