@@ -1,3 +1,4 @@
+import type { Scenario } from '../src/model/scenario/scenario';
 import type { Risk } from './playbook';
 import type { Shell } from './quote';
 import type { VariableName } from './variables';
@@ -12,6 +13,15 @@ export interface PageCommand {
   readonly blast: string | null;
 }
 
+/** A threshold that follows from the system's size, with the starting numbers of the stage. */
+export interface PageThreshold {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: number;
+  /** The numbers of the scenario that it is computed from. */
+  readonly figures: readonly (keyof Scenario)[];
+}
+
 /** What a runbook's front matter tells the browser. */
 export interface RunbookPage {
   readonly id: string;
@@ -22,6 +32,7 @@ export interface RunbookPage {
   /** Values that stand in the commands until the reader says otherwise. */
   readonly defaults: Readonly<Record<string, string>>;
   readonly commands: Readonly<Record<string, PageCommand>>;
+  readonly threshold: PageThreshold | null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { resolveScenario } from '../src/model/scenario/scenario';
 import team from '../team';
 import { fence, prose } from './markdown';
 import { packPage, unpackPage } from './pageData';
@@ -12,7 +13,7 @@ const context: PageContext = {
   stale: false,
   titles: {},
   paths: {},
-  rule: 'groups: []',
+  rules: { scenario: resolveScenario(), siteUrl: 'https://handbook.example/' },
 };
 
 describe('renderRunbook', () => {
@@ -87,6 +88,7 @@ describe('packPage', () => {
           variables: [],
           defaults: {},
           commands: { a: { title: '%5C', run: `${run}\\r"'\n`, shell: 'bash', risk: 'read', blast: null } },
+          threshold: null,
         } as const;
         expect(packPage(page)).not.toContain('\\');
         expect(unpackPage(packPage(page))).toEqual(page);

@@ -1,4 +1,5 @@
 import type { Team } from '../src/team/defineTeam';
+import { figuresOf, type RuleContext, ruleText, thresholdOf } from './alerts';
 import { packPage, type PageCommand } from './pageData';
 import { components } from './components';
 import { fill, placeholdersIn, type Values } from './fill';
@@ -26,8 +27,8 @@ export interface PageContext {
   readonly titles: Readonly<Record<string, string>>;
   /** Path of a playbook's page by its id. */
   readonly paths: Readonly<Record<string, string>>;
-  /** The alert rule as it is exported. */
-  readonly rule: string;
+  /** What the alert rule is exported with. */
+  readonly rules: RuleContext;
 }
 
 const riskWords = {
@@ -94,7 +95,7 @@ function defaults({ team }: PageContext): Values {
   return team.runbookVariables;
 }
 
-function frontMatter(playbook: Playbook, { team }: PageContext): string {
+function frontMatter(playbook: Playbook, { team, rules }: PageContext): string {
   const { id, component, title, impact, alert: rule, messages } = playbook;
   const names = variablesOf(playbook);
   const source = team.site.repository && `${team.site.repository}/edit/main/playbooks/${component}/${id}.ts`;
@@ -114,6 +115,14 @@ function frontMatter(playbook: Playbook, { team }: PageContext): string {
         names.map((name) => [name, team.runbookVariables[name] ?? variables[name].default]),
       ),
       commands: Object.fromEntries(pageCommands(playbook).map(({ id: name, ...command }) => [name, command])),
+      threshold: rule.threshold
+        ? {
+            label: rule.threshold.label,
+            unit: rule.threshold.unit,
+            value: thresholdOf(rule, rules.scenario),
+            figures: figuresOf(rule.threshold, rules.scenario),
+          }
+        : null,
     }),
   };
   // JSON is YAML.
@@ -330,13 +339,17 @@ function escalation(playbook: Playbook, { team }: PageContext): string {
   );
 }
 
-function alert({ alert: rule }: Playbook, { rule: text }: PageContext): string {
+function alert(playbook: Playbook, { rules }: PageContext): string {
+  const { alert: rule, component } = playbook;
+  const { threshold } = rule;
   return blocks(
-    fence('yaml', text, { title: rule.name }),
+    // Scripts put the reader's own threshold into this block.
+    fence('yaml', ruleText(playbook, rules), { title: rule.name, ...(threshold && { rule: 'own' }) }),
     prose(rule.why),
-    rule.threshold &&
-      `**${prose(rule.threshold.label)}** (${prose(rule.threshold.unit)}): ${prose(rule.threshold.because)} [Work it out with your numbers](${rule.threshold.calculator}).`,
+    threshold &&
+      `**How the threshold follows:** ${prose(threshold.because)} [Work it out in full](${threshold.calculator}).`,
     `**Goes on firing after the fix:** ${prose(rule.staysFiringAfterFix)}`,
+    `[All rules of ${components[component].title}](/runbooks/alerts#${component}), with their tests, routes and dashboard.`,
   );
 }
 

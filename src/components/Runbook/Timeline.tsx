@@ -26,7 +26,11 @@ export default function Timeline(): ReactElement | null {
   }
 
   return (
-    <section className={styles.timeline} aria-labelledby="timeline">
+    <section
+      className={styles.timeline}
+      aria-labelledby="timeline"
+      data-empty={rows.length === 0 || undefined}
+    >
       <h2 id="timeline">Timeline</h2>
       {rows.length === 0 ? (
         <p>

@@ -4,6 +4,7 @@ import { RunbookProvider } from './RunbookContext';
 import Timeline from './Timeline';
 
 export { default as CommandBlock } from './CommandBlock';
+export { default as OwnRule } from './OwnRule';
 export { useRunbook } from './RunbookContext';
 export { default as Variables } from './Variables';
 
