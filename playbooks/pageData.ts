@@ -16,8 +16,10 @@ export interface PageCommand {
 /** A threshold that follows from the system's size, with the starting numbers of the stage. */
 export interface PageThreshold {
   readonly label: string;
-  readonly unit: string;
-  readonly value: number;
+  /** With its unit. */
+  readonly value: string;
+  /** Whose numbers and which, in a sentence. */
+  readonly follows: string;
   /** The numbers of the scenario that it is computed from. */
   readonly figures: readonly (keyof Scenario)[];
 }

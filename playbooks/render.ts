@@ -1,6 +1,8 @@
+import type { Scenario } from '../src/model/scenario/scenario';
+import { stageBands } from '../src/model/scenario/stages';
 import type { Team } from '../src/team/defineTeam';
 import { figuresOf, type RuleContext, ruleText, thresholdOf } from './alerts';
-import { packPage, type PageCommand } from './pageData';
+import { packPage, type PageCommand, type PageThreshold } from './pageData';
 import { components } from './components';
 import { fill, placeholdersIn, type Values } from './fill';
 import { blocks, cell, fence, fold, prose } from './markdown';
@@ -15,6 +17,7 @@ import {
   type WrongReflex,
 } from './playbook';
 import type { Recording, RunPhase } from './recording';
+import { figuresInWords, thresholdInWords } from './thresholdWords';
 import { isVariableName, type VariableName, variables } from './variables';
 
 /** What a page needs besides its playbook. */
@@ -115,19 +118,25 @@ function frontMatter(playbook: Playbook, { team, rules }: PageContext): string {
         names.map((name) => [name, team.runbookVariables[name] ?? variables[name].default]),
       ),
       commands: Object.fromEntries(pageCommands(playbook).map(({ id: name, ...command }) => [name, command])),
-      threshold: rule.threshold
-        ? {
-            label: rule.threshold.label,
-            unit: rule.threshold.unit,
-            value: thresholdOf(rule, rules.scenario),
-            figures: figuresOf(rule.threshold, rules.scenario),
-          }
-        : null,
+      threshold: pageThreshold(playbook, rules.scenario),
     }),
   };
   // JSON is YAML.
   const lines = Object.entries(data).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   return `---\n${lines.join('\n')}\n---`;
+}
+
+function pageThreshold({ alert: rule }: Playbook, scenario: Scenario): PageThreshold | null {
+  if (!rule.threshold) return null;
+  const { label, unit } = rule.threshold;
+  const figures = figuresOf(rule.threshold, scenario);
+  const stage = stageBands.find(({ id }) => id === scenario.stage)!.title;
+  return {
+    label,
+    value: thresholdInWords(thresholdOf(rule, scenario), unit),
+    follows: `With the starting numbers of the stage ${stage}: ${figuresInWords(figures, scenario)}.`,
+    figures,
+  };
 }
 
 /** Everything on a page that a reader may copy: the commands, their ways back, and what opens the session. */

@@ -1,12 +1,6 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
-import type { PageThreshold } from '../../../playbooks/pageData';
-import { stageBands } from '../../model/scenario/stages';
-import { copyText } from '../share/copyText';
-import { useYourNumbers } from '../YourNumbers/YourNumbersContext';
-import { figuresInWords, hasRange, thresholdInWords } from './ownRule';
+import { type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { useRunbook } from './RunbookContext';
-import styles from './styles.module.css';
-import { useOwnRule } from './useOwnRule';
+import { RulePanel } from './RulePanel';
 
 interface OwnRuleProps {
   /** The rule with the starting numbers of the stage, as the page has it. */
@@ -15,71 +9,32 @@ interface OwnRuleProps {
   readonly children: (text: string) => ReactNode;
 }
 
-/** An alert's rule with the threshold that follows from the reader's numbers, to be copied. */
+type ReadersRule = typeof import('./ReadersRule').default;
+
+/** An alert's rule with the threshold that follows from the reader's numbers, once the page is shown; before, the stage's. */
 export default function OwnRule({ text, children }: OwnRuleProps): ReactElement {
-  const threshold = useRunbook()?.page.threshold;
-  return threshold ? (
-    <WithThreshold text={text} threshold={threshold}>
+  const page = useRunbook()?.page;
+  const [Loaded, setLoaded] = useState<ReadersRule | null>(null);
+  const needed = Boolean(page?.threshold);
+  useEffect(() => {
+    // The reader's numbers bring all fields of the scenario, which most pages never need. Without them the page is whole.
+    if (needed)
+      import('./ReadersRule').then(
+        (module) => setLoaded(() => module.default),
+        () => undefined,
+      );
+  }, [needed]);
+
+  if (!page?.threshold) return <>{children(text)}</>;
+  const { label, value, follows } = page.threshold;
+  const rule = { text, value, follows };
+  return Loaded ? (
+    <Loaded page={page} threshold={page.threshold} rule={rule}>
       {children}
-    </WithThreshold>
+    </Loaded>
   ) : (
-    <>{children(text)}</>
-  );
-}
-
-function WithThreshold({
-  text,
-  threshold,
-  children,
-}: OwnRuleProps & { readonly threshold: PageThreshold }): ReactElement {
-  const { scenario, state, rule, problem } = useOwnRule(useRunbook()!.page);
-  const { open } = useYourNumbers();
-  const [said, setSaid] = useState('');
-  const own = state === 'own';
-  const shown = rule?.text ?? text;
-  const stage = stageBands.find(({ id }) => id === scenario.stage)?.title ?? scenario.stage;
-  const figures = figuresInWords(threshold.figures, scenario).join('; ');
-
-  async function copy() {
-    setSaid((await copyText(shown)) ? 'Copied' : 'This browser refused: select and copy the text');
-  }
-
-  return (
-    <>
-      <div className={styles.own} role="group" aria-label="Threshold of the alert">
-        <div role="status">
-          <p className={styles.threshold}>
-            {threshold.label}:{' '}
-            <strong>
-              {state === 'loading'
-                ? 'computing with your numbers'
-                : thresholdInWords(rule?.value ?? threshold.value, threshold.unit)}
-            </strong>
-          </p>
-          <p className={styles.hint}>
-            {own ? 'With your numbers' : `With the starting numbers of the stage ${stage}`}: {figures}.
-            {hasRange(scenario) && ' Of a range the middle counts.'}
-          </p>
-          {problem && <p className={styles.problem}>{problem}</p>}
-        </div>
-        <p className={styles.bar}>
-          <button
-            type="button"
-            className={styles.button}
-            disabled={state === 'loading'}
-            onClick={() => void copy()}
-          >
-            {own ? 'Copy the rule with your threshold' : 'Copy the rule'}
-          </button>
-          <button type="button" className={styles.button} onClick={open}>
-            {own ? 'Change your numbers' : 'Use your numbers'}
-          </button>
-          <span role="status" className={styles.hint}>
-            {said}
-          </span>
-        </p>
-      </div>
-      {children(shown)}
-    </>
+    <RulePanel label={label} rule={rule} state="stage">
+      {children}
+    </RulePanel>
   );
 }

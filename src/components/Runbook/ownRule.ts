@@ -1,58 +1,27 @@
 import { ruleText, thresholdOf } from '../../../playbooks/alerts';
 import type { Playbook } from '../../../playbooks/playbook';
+import { figuresInWords, thresholdInWords } from '../../../playbooks/thresholdWords';
 import { isRange } from '../../calculators/kit/amount';
-import { formatAmount, withUnit } from '../../calculators/kit/format';
-import {
-  isScenarioKey,
-  scenarioAtMidpoint,
-  scenarioFieldStates,
-  type ScenarioState,
-} from '../../calculators/kit/scenarioState';
-import { scenarioFields } from '../../model/scenario/fields';
-import { approximateSize } from '../StageNumbers/approximate';
-import { figureOrigins } from '../YourNumbers/figureOrigins';
-
-/** An alert's rule for one reader. */
-export interface OwnRule {
-  readonly value: number;
-  readonly text: string;
-}
+import { isScenarioKey, scenarioAtMidpoint, type ScenarioState } from '../../calculators/kit/scenarioState';
+import type { RuleInWords } from './RulePanel';
 
 /**
- * The rule as `npm run export` writes it for these numbers; of a range the middle is taken.
+ * The rule as `npm run export` writes it for these numbers, of a range the middle, and what its threshold follows from.
  *
  * @throws RangeError when they give no usable threshold
  */
-export function ownRule(playbook: Playbook, state: ScenarioState, siteUrl: string): OwnRule {
+export function ownRule(
+  { alert, ...playbook }: Playbook,
+  figures: Parameters<typeof figuresInWords>[0],
+  state: ScenarioState,
+  siteUrl: string,
+): RuleInWords {
   const scenario = scenarioAtMidpoint(state);
+  const said = (key: string) => isScenarioKey(key) && state.amounts[key] !== undefined;
+  const middle = Object.values(state.amounts).some(isRange) ? ' Of a range the middle counts.' : '';
   return {
-    value: thresholdOf(playbook.alert, scenario),
-    text: ruleText(playbook, { scenario, siteUrl }),
+    text: ruleText({ ...playbook, alert }, { scenario, siteUrl }),
+    value: thresholdInWords(thresholdOf(alert, scenario), alert.threshold?.unit ?? ''),
+    follows: `With your numbers: ${figuresInWords(figures, scenario, said)}.${middle}`,
   };
-}
-
-/** A threshold in words; bytes also as people count them. */
-export function thresholdInWords(value: number, unit: string): string {
-  const exact = withUnit(value, unit);
-  return unit === 'bytes' && value >= 2 ** 20
-    ? `${exact} (about ${approximateSize(value / 2 ** 30)})`
-    : exact;
-}
-
-/** What a threshold follows from, a phrase for each number: "Peak load 23.1 req/s, from users and requests". */
-export function figuresInWords(figures: readonly string[], state: ScenarioState): string[] {
-  const fields = scenarioFieldStates(state);
-  return figures.filter(isScenarioKey).map((key) => {
-    const { label, unit } = scenarioFields[key];
-    const { amount, origin } = fields[key];
-    const shown = isRange(amount) || origin === 'yours' ? formatAmount(amount, unit) : withUnit(amount, unit);
-    const computed = origin === 'computed' && key in figureOrigins;
-    const from = computed ? `, ${figureOrigins[key as keyof typeof figureOrigins].from}` : '';
-    return `${label} ${shown}${from}`;
-  });
-}
-
-/** Whether any of the reader's numbers is a range, of which a rule takes the middle. */
-export function hasRange({ amounts }: ScenarioState): boolean {
-  return Object.values(amounts).some(isRange);
 }

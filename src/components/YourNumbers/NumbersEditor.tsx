@@ -11,7 +11,7 @@ import { useScenario } from '../../hooks/useScenario';
 import { scenarioFields } from '../../model/scenario/fields';
 import { stageBands } from '../../model/scenario/stages';
 import { AmountField } from '../AmountField';
-import { figureOrigins } from './figureOrigins';
+import { figureOrigins } from '../../calculators/kit/figureOrigins';
 import { StageAndProvider } from './StageAndProvider';
 import styles from './styles.module.css';
 import { Transfer } from './Transfer';

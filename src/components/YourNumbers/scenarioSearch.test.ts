@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScenario, readScenarioParams, scenarioState } from '../../calculators/kit/scenarioState';
 import { figureRules } from '../../model/scenario/scenario';
-import { figureOrigins } from './figureOrigins';
+import { figureOrigins } from '../../calculators/kit/figureOrigins';
 import { scenarioSearch } from './scenarioSearch';
 
 describe('scenarioSearch', () => {

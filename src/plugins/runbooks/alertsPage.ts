@@ -5,9 +5,8 @@ import { componentFiles } from '../../../playbooks/exports';
 import { blocks, cell, fence } from '../../../playbooks/markdown';
 import { runbookPath } from '../../../playbooks/paths';
 import type { Playbook } from '../../../playbooks/playbook';
-import { formatNumber, withUnit } from '../../calculators/kit/format';
-import { isScenarioKey } from '../../calculators/kit/scenarioState';
-import { scenarioFields } from '../../model/scenario/fields';
+import { figuresInWords, thresholdInWords } from '../../../playbooks/thresholdWords';
+import { formatNumber } from '../../calculators/kit/format';
 import type { Scenario } from '../../model/scenario/scenario';
 import { stageBands } from '../../model/scenario/stages';
 import { page, positions } from './page';
@@ -83,14 +82,11 @@ function ownThresholds(playbooks: readonly Playbook[], scenario: Scenario): stri
   const rows = playbooks.flatMap((playbook) => {
     const { threshold } = playbook.alert;
     if (!threshold) return [];
-    const figures = figuresOf(threshold, scenario).filter(isScenarioKey);
     return [
       [
         alertLink(playbook, '#the-alert'),
-        withUnit(thresholdOf(playbook.alert, scenario), threshold.unit),
-        figures
-          .map((key) => `${scenarioFields[key].label}, ${withUnit(scenario[key], scenarioFields[key].unit)}`)
-          .join('; '),
+        thresholdInWords(thresholdOf(playbook.alert, scenario), threshold.unit),
+        figuresInWords(figuresOf(threshold, scenario), scenario),
       ],
     ];
   });
