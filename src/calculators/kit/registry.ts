@@ -6,6 +6,7 @@ import type { Calculator } from './define';
  */
 export const calculatorSlugs = [
   'capacity',
+  'read-replicas',
   'sharding',
   'autoscaling',
   'serverless',
