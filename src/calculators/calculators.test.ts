@@ -173,6 +173,14 @@ describe('calculators', () => {
   });
 });
 
+/** What links of advice fill in must be what the other calculator takes. */
+function linkProblems(link: string): string[] {
+  const [, slug, search] = /^\/calculators\/([\w-]+)(\?.*)$/.exec(link) ?? [];
+  if (search === undefined) return [];
+  const target = calculators.find((other) => other.slug === slug);
+  return target ? readCalculatorState(target, search, defaultScenario).problems : [`${link} leads nowhere`];
+}
+
 describe.each(calculators.map((calculator) => [calculator.slug, calculator] as const))(
   '%s',
   (slug, calculator) => {
@@ -324,8 +332,10 @@ describe.each(calculators.map((calculator) => [calculator.slug, calculator] as c
           expect(read).toEqual({ ok: true, value: amount });
           expect(isRange(amount)).toBe(false);
         }
-        const { results, problem } = evaluate(calculator, state);
+        const { values, results, problem } = evaluate(calculator, state);
         expect(problem).toBeNull();
+        for (const { link } of calculator.advice(values, results!))
+          expect(linkProblems(link?.to ?? '')).toEqual([]);
         for (const [key, wanted] of Object.entries(example.expect)) {
           const got = results![key];
           if (typeof wanted !== 'number' || typeof got !== 'number' || example.tolerance === undefined) {

@@ -67,6 +67,35 @@ describe('npm run -s calc', () => {
     expect((await calc('capacity', '--scenario', '/nowhere.json')).problems[0]).toMatch(/cannot be read/);
   });
 
+  it('takes a series as typed, or from a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'calc-'));
+    try {
+      const file = join(folder, 'test.csv');
+      writeFileSync(
+        file,
+        '\uFEFFusers;req/s\n1;955,0\n2;1878\n4;3548\n8;6531\n16;9897\n32;12102\n64;11850\n',
+      );
+      const typed = 'points=1:955 2:1878 4:3548 8:6531 16:9897 32:12102 64:11850';
+      const { code, out } = await calc('load-test', `points=@${file}`, '--json');
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({ inputs: { points: typed.slice('points='.length) } });
+      expect((await calc('load-test', typed, '--json')).out).toBe(out);
+      writeFileSync(file, '1;955\n2;fast\n');
+      expect((await calc('load-test', `points=@${file}`)).problems[0]).toMatch(/line 2: throughput "fast"/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    expect((await calc('load-test', 'points=@/nowhere.csv')).problems[0]).toMatch(
+      /Load test: the file \/nowhere.csv cannot be read/,
+    );
+    const { out } = await calc('--list', '--json');
+    const list = JSON.parse(out) as { slug: string; inputs: object[] }[];
+    expect(list.find(({ slug }) => slug === 'load-test')?.inputs[0]).toMatchObject({
+      key: 'points',
+      points: 200,
+    });
+  });
+
   it.each([
     [[], /name a calculator/],
     [['capcity'], /did you mean capacity\?/],

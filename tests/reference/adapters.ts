@@ -3,6 +3,7 @@ import { growthAdapters } from './adapters/growth';
 import { pricingAdapters } from './adapters/pricing';
 import { queueingAdapters } from './adapters/queueing';
 import { reliabilityAdapters } from './adapters/reliability';
+import { scalabilityAdapters } from './adapters/scalability';
 import { shardingAdapters } from './adapters/sharding';
 import { storageAdapters } from './adapters/storage';
 import type { Adapter } from './inputs';
@@ -11,6 +12,7 @@ import type { Adapter } from './inputs';
 export const areas: Readonly<Record<string, Readonly<Record<string, Adapter>>>> = {
   Queueing: queueingAdapters,
   Autoscaling: autoscalingAdapters,
+  Scalability: scalabilityAdapters,
   Growth: growthAdapters,
   Sharding: shardingAdapters,
   'Caches, databases and queues': storageAdapters,

@@ -6,6 +6,8 @@ import type { Calculator } from './define';
  */
 export const calculatorSlugs = [
   'capacity',
+  'load-test',
+  'connection-pool',
   'read-replicas',
   'sharding',
   'autoscaling',

@@ -6,8 +6,48 @@ import { axisTitle } from './tickText';
 /** Rows enough to read a curve by; the full grid is in the download. */
 const MAX_ROWS = 21;
 
-/** The numbers behind a line chart; with ranges, the 5th, 50th and 95th percentile of each curve. */
-export function LineTable({ data: { x, y, grid, curves } }: { readonly data: LineData }): ReactElement {
+/** The numbers behind a line chart: what was measured, and the curves. */
+export function LineTable({ data }: { readonly data: LineData }): ReactElement {
+  return (
+    <>
+      {data.points && <PointTable data={data} points={data.points} />}
+      <CurveTable data={data} />
+    </>
+  );
+}
+
+function PointTable({
+  data: { x, y },
+  points,
+}: {
+  readonly data: LineData;
+  readonly points: NonNullable<LineData['points']>;
+}): ReactElement {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{axisTitle(x)}</th>
+          <th scope="col">
+            {points.label}
+            {y.unit === '' ? '' : `, ${y.unit}`}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.at.map(([at, value], i) => (
+          <tr key={i}>
+            <th scope="row">{formatNumber(at)}</th>
+            <td>{formatNumber(value)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** With ranges, the 5th, 50th and 95th percentile of each curve. */
+function CurveTable({ data: { x, y, grid, curves } }: { readonly data: LineData }): ReactElement {
   const step = Math.max(1, Math.ceil((grid.length - 1) / (MAX_ROWS - 1)));
   const rows = grid
     .map((value, i) => ({ value, i }))
