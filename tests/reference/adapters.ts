@@ -6,6 +6,7 @@ import { reliabilityAdapters } from './adapters/reliability';
 import { scalabilityAdapters } from './adapters/scalability';
 import { shardingAdapters } from './adapters/sharding';
 import { storageAdapters } from './adapters/storage';
+import { tableAdapters } from './adapters/tables';
 import type { Adapter } from './inputs';
 
 /** The topics of each area of the model, with what answers their cases. */
@@ -16,6 +17,7 @@ export const areas: Readonly<Record<string, Readonly<Record<string, Adapter>>>> 
   Growth: growthAdapters,
   Sharding: shardingAdapters,
   'Caches, databases and queues': storageAdapters,
+  'Tables and indexes': tableAdapters,
   Reliability: reliabilityAdapters,
   Pricing: pricingAdapters,
 };
