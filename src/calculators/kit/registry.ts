@@ -14,6 +14,7 @@ export const calculatorSlugs = [
   'serverless',
   'slo',
   'availability',
+  'index-size',
   'team',
   'cost',
   'unit-economics',
