@@ -15,6 +15,7 @@ export const calculatorSlugs = [
   'slo',
   'availability',
   'index-size',
+  'storage',
   'team',
   'cost',
   'unit-economics',

@@ -20,5 +20,6 @@ export function distinctPages(pages: number, touches: number): number {
   requireNotNegative('distinctPages', 'pages', pages);
   requireNotNegative('distinctPages', 'touches', touches);
   if (pages <= 1) return Math.min(pages, touches);
-  return -pages * Math.expm1(touches * Math.log1p(-1 / pages));
+  // Less than one touch hits no more than itself; the power would say otherwise.
+  return Math.min(touches, -pages * Math.expm1(touches * Math.log1p(-1 / pages)));
 }
