@@ -7,11 +7,17 @@ const slowQuery = { to: '/runbooks/postgres/postgres-slow-query', label: 'Runboo
 const storage = { to: '/calculators/storage', label: 'Storage, WAL and backup' };
 const sharding = { to: '/practices/replicas-and-sharding', label: 'Read replicas and sharding' };
 
+const buildOnline = {
+  postgres: 'Build it with CREATE INDEX CONCURRENTLY, or every write waits for as long as the build takes.',
+  innodb: 'Build it with ALGORITHM=INPLACE, LOCK=NONE, which refuses to start where it would hold up writes.',
+} as const;
+
 /** An index worth its writes saves at least this many pages a query. Rule of thumb. */
 const WORTH = 10;
 
 export function indexAdvice(v: IndexValues, r: Results<typeof indexOutputs>): Advice[] {
   const list: Advice[] = [];
+  const onPostgres = v.engine === 'postgres' ? { link: slowQuery } : {};
   const wanted = Math.min(v.rowsWanted, v.rows);
   const indexGb = (r.indexSize ?? 0) / 1_024;
   if (v.order === 'random' && indexGb > v.cacheMemory) {
@@ -25,19 +31,19 @@ export function indexAdvice(v: IndexValues, r: Results<typeof indexOutputs>): Ad
     list.push({
       tone: 'watch',
       text: `For ${formatNumber(wanted)} scattered rows the planner reads the whole table, and rightly so. Put the columns of the query into the index, cluster the table in its order, or fetch fewer rows.`,
-      link: slowQuery,
+      ...onPostgres,
     });
   } else if ((r.timesFewer ?? 0) < WORTH) {
     list.push({
       tone: 'watch',
-      text: `The index saves less than ${WORTH} times the pages: measure with EXPLAIN (ANALYZE, BUFFERS) whether it is worth what each insert pays for it.`,
-      link: slowQuery,
+      text: `The index saves less than ${WORTH} times the pages: measure with ${v.engine === 'postgres' ? 'EXPLAIN (ANALYZE, BUFFERS)' : 'EXPLAIN ANALYZE'} whether it is worth what each insert pays for it.`,
+      ...onPostgres,
     });
   } else {
     list.push({
       tone: 'do',
-      text: `Without the index a query reads ${withUnit(r.pagesWithout ?? 0, 'pages')}. Build it with CREATE INDEX CONCURRENTLY, or every write waits for as long as the build takes.`,
-      link: slowQuery,
+      text: `Without the index a query reads ${withUnit(r.pagesWithout ?? 0, 'pages')}. ${buildOnline[v.engine]}`,
+      ...onPostgres,
     });
   }
   const share = (r.savedByOrder ?? 0) / Math.max(1e-9, r.tableSize ?? 0);

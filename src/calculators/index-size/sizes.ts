@@ -41,6 +41,8 @@ export interface Sizes {
   /** Inner levels of the table's own tree, which InnoDB goes down for each row. */
   readonly tableLevels: number;
   readonly pageBytes: number;
+  /** Entries that one row has in all indexes, bytes. */
+  readonly entryBytes: number;
   readonly wal: InsertWal | null;
 }
 
@@ -113,6 +115,7 @@ function postgresSizes(v: IndexValues, columns: readonly StoredColumn[]): Sizes 
     packedTableBytes: Math.min(packed.sizeBytes, heap.sizeBytes),
     tableLevels: 0,
     pageBytes: postgresPageBytes,
+    entryBytes: wal.entries,
     wal,
   };
 }
@@ -147,16 +150,20 @@ function innodbSizes(v: IndexValues, columns: readonly StoredColumn[]): Sizes {
     packedTableBytes: table.sizeBytes,
     tableLevels: table.rootLevel,
     pageBytes: innodbPageBytes,
+    entryBytes: secondaryBytes(keyBytesOf(v)) + v.furtherIndexes * secondaryBytes(v.furtherKeyBytes),
     wal: null,
   };
 }
 
-/** A secondary index of InnoDB: its entries carry the primary key. */
+/** An entry of a secondary index of InnoDB: it carries the primary key. */
+function secondaryBytes(keyBytes: number): number {
+  return 5 + keyBytes + PRIMARY_KEY;
+}
+
 function secondary(rows: number, keyBytes: number, order: IndexValues['order']): Tree {
-  const recordBytes = 5 + keyBytes + PRIMARY_KEY;
   return innodbIndex({
     rows,
-    recordBytes,
+    recordBytes: secondaryBytes(keyBytes),
     keyBytes: keyBytes + PRIMARY_KEY,
     clustered: false,
     ascending: order === 'ascending',

@@ -30,7 +30,7 @@ export function storageAdvice(v: StorageValues, r: Results<typeof storageOutputs
   if (r.hoursToFull !== null && r.hoursToFull < v.awayHours) {
     list.push({
       tone: 'do',
-      text: `A replica that is away for ${withUnit(v.awayHours, 'hours')} makes the primary hold ${withUnit(r.slotHolds ?? 0, 'GB')} of log, which fills its disk in ${formatNumber(r.hoursToFull)} h and stops all writes: bound it with max_slot_wal_keep_size, and alert on it.`,
+      text: `A replica that is away for ${withUnit(v.awayHours, 'hours')} makes the primary hold ${withUnit(r.slotHolds ?? 0, 'GB')} of log, ${r.hoursToFull < 0.1 ? 'and its disk has no room for it:' : `which fills its disk in ${formatNumber(r.hoursToFull)} h and stops all writes:`} bound it with max_slot_wal_keep_size, and alert on it.`,
       link: slot,
     });
   } else {
@@ -50,7 +50,7 @@ export function storageAdvice(v: StorageValues, r: Results<typeof storageOutputs
   if (r.diskFullIn !== null && r.diskFullIn < 3) {
     list.push({
       tone: 'do',
-      text: `The database reaches 85 % of its disk in ${formatNumber(r.diskFullIn)} months: enlarge it while it is calm.`,
+      text: `The database ${r.diskFullIn === 0 ? 'fills 85 % of its disk or more' : `reaches 85 % of its disk in ${formatNumber(r.diskFullIn)} months`}: enlarge it while it is calm.`,
     });
   }
   list.push({
