@@ -16,6 +16,7 @@ const forbidden = [
       './src/hooks',
       './src/plugins',
       './src/cli',
+      './src/measure',
     ],
     message: 'The model is the ground: it imports nothing of the project.',
   },
@@ -35,9 +36,9 @@ const forbidden = [
     message: 'Playbooks are data: they rest on the model, and their drills on the bench.',
   },
   {
-    target: ['./src/drills', './src/plugins', './src/cli'],
+    target: ['./src/drills', './src/measure', './src/plugins', './src/cli'],
     from: ['./src/components', './src/hooks', './src/theme', './src/pages'],
-    message: 'Drills, plugins and the terminal never load the site.',
+    message: 'Drills, measurements, plugins and the terminal never load the site.',
   },
   {
     target: './src/components',

@@ -2,6 +2,7 @@
 //   node scripts/setup.mjs            packages
 //   node scripts/setup.mjs --browser  packages, and a browser for the site tests
 //   node scripts/setup.mjs --components  packages, and the real components that drills break and mend
+//   node scripts/setup.mjs --measure     packages, and those components with what only `npm run measure` runs
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +16,8 @@ const wanted = [20, 19];
 requireNode();
 installPackages();
 if (process.argv.includes('--browser')) installBrowser();
-if (process.argv.includes('--components')) installComponents();
+if (process.argv.includes('--components')) installComponents(({ only }) => only === undefined);
+if (process.argv.includes('--measure')) installComponents(() => true);
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -61,14 +63,16 @@ function installBrowser() {
   if (!findBrowser()) console.error('Setup: no browser could be installed; the site tests will be skipped.');
 }
 
-/** Servers, exporters and tools for the drills; what cannot be installed, the drills name and skip. */
-function installComponents() {
+/** Servers, exporters and tools for drills and measurements; what cannot be installed, they name and skip. */
+function installComponents(isWanted) {
   const programs = JSON.parse(readFileSync(join(root, 'src/drills/programs.json'), 'utf8'));
-  const missing = Object.entries(programs).filter(([program]) => !isProgram(program));
+  const missing = Object.entries(programs).filter(
+    ([program, facts]) => isWanted(facts) && !isProgram(program),
+  );
   const debian = debianInstaller();
   if (missing.length === 0 || !debian) return;
   const packages = [...new Set(missing.map(([, { debian: name }]) => name))];
-  console.log(`Setup: installing components for the drills (apt-get install ${packages.join(' ')}) …`);
+  console.log(`Setup: installing components (apt-get install ${packages.join(' ')}) …`);
   // Debian starts a server as it installs it, unless this file says no; drills start their own.
   const policy = '/usr/sbin/policy-rc.d';
   const held = process.getuid() === 0 && !existsSync(policy);

@@ -2,7 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { DrillResult } from './runDrill';
 
-export type Outcome = ({ ok: true; seconds: number } & DrillResult) | { ok: false; reason: string };
+/** What came out of a namespace: a worker's result, or why there is none. */
+export type Sealed<Result> = ({ ok: true } & Result) | { ok: false; reason: string };
+
+export type Outcome = Sealed<{ seconds: number } & DrillResult>;
 
 const seal = [
   '--net',
@@ -30,17 +33,21 @@ export function cannotSeal(): string | null {
   return tried.status === 0 ? null : `needs namespaces: ${(tried.error?.message ?? tried.stderr).trim()}`;
 }
 
-/** Runs one drill in namespaces of its own; whatever it started dies with them, also when this process is interrupted. */
+/** Runs one drill in namespaces of its own. */
 export function runSealed(drillPath: string, seconds: number): Promise<Outcome> {
-  const command = [
-    ...user,
-    ...seal,
-    process.execPath,
-    '--import',
-    'tsx',
-    join(__dirname, 'worker.ts'),
-    drillPath,
-  ];
+  return runWorkerSealed(join(__dirname, 'worker.ts'), drillPath, seconds);
+}
+
+/**
+ * Runs a worker, a script that prints its result as JSON on its last line, in namespaces of its own; whatever it started dies
+ * with them, also when this process is interrupted.
+ */
+export function runWorkerSealed<Result>(
+  worker: string,
+  argument: string,
+  seconds: number,
+): Promise<Sealed<Result>> {
+  const command = [...user, ...seal, process.execPath, '--import', 'tsx', worker, argument];
   const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'unshare', ...command], {
     cwd: repository,
     env: { ...process.env, ...(root ? {} : { LOADLINE_USER_NAMESPACE: '1' }) },
@@ -58,7 +65,7 @@ export function runSealed(drillPath: string, seconds: number): Promise<Outcome> 
     child.once('close', (code, signal) => {
       clearTimeout(timer);
       const last = printed.trim().split('\n').at(-1) ?? '';
-      if (last.startsWith('{')) done(JSON.parse(last) as Outcome);
+      if (last.startsWith('{')) done(JSON.parse(last) as Sealed<Result>);
       else if (signal) done({ ok: false, reason: `took longer than ${seconds} s and was ended` });
       else done({ ok: false, reason: `ended with ${code}: ${complained.trim().slice(-3_000)}` });
     });

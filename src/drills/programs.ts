@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import programs from './programs.json';
 
-/** A program that drills run, by its command; `programs.json` names its Debian package, which the setup installs. */
+/**
+ * A program that drills run, by its command; `programs.json` names its Debian package, which the setup installs. Those marked
+ * `only: measure` are for `npm run measure`, whose setup alone installs them.
+ */
 export type Program = keyof typeof programs;
 
 /** Where programs are looked for: Debian keeps servers off the usual path. */
