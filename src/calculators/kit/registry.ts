@@ -8,6 +8,7 @@ export const calculatorSlugs = [
   'capacity',
   'load-test',
   'connection-pool',
+  'cache',
   'read-replicas',
   'sharding',
   'autoscaling',

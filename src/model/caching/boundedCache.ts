@@ -4,11 +4,13 @@ import {
   type CacheTraffic,
   type Held,
   held,
+  type ObjectClass,
   rateByRank,
   trafficNodes,
   type TrafficNodes,
 } from './cacheTraffic';
 import { presence, ttlHitRatio } from './presence';
+import { rankNodes } from './rankNodes';
 
 /** A cache of a fixed memory in the long run. */
 export interface CacheEstimate {
@@ -101,15 +103,17 @@ export function lfuCache(traffic: CacheTraffic, cacheBytes: number, ttlSeconds =
   requireNotNegative('lfuCache', 'cacheBytes', cacheBytes);
   const all = held(trafficNodes('lfuCache', traffic), (rate) => ttlHitRatio(rate, ttlSeconds));
   if (all.bytes <= cacheBytes) return estimate(traffic, all, Infinity);
-  const fill = (logRate: number) => mostRequested(traffic, logRate, ttlSeconds);
-  const rates = traffic.classes.flatMap((part) => {
-    const rate = rateByRank(traffic, part);
-    return part.requestShare > 0 ? [rate(1), rate(part.objects)] : [];
-  });
+  const classes = rankedClasses(traffic);
+  const fill = (logRate: number) => mostRequested(classes, traffic.exponent, logRate, ttlSeconds);
+  const rates = classes.flatMap(({ rate, objects }) => [rate(1), rate(objects)]);
   // Just outside the span of rates nothing, or everything, is held.
   const rarest = Math.log(Math.min(...rates)) - 1e-6;
   const busiest = Math.log(Math.max(...rates)) + 1e-6;
-  const line = findRoot((logRate) => fill(logRate).bytes - cacheBytes, rarest, busiest);
+  const excess = (logRate: number) =>
+    Math.log(Math.max(fill(logRate).bytes, 1e-12 * cacheBytes) / cacheBytes);
+  const line = cacheBytes === 0 ? busiest : findRoot(excess, rarest, busiest, 1e-11);
+  const at = fill(line);
+  if (Math.abs(at.bytes - cacheBytes) <= 1e-6 * cacheBytes) return estimate(traffic, at, Infinity);
   // Where many objects are asked for alike, the line falls on all of them at once: a part of them fills the rest.
   const above = fill(line + 1e-9);
   const below = fill(line - 1e-9);
@@ -127,44 +131,57 @@ export function lfuCache(traffic: CacheTraffic, cacheBytes: number, ttlSeconds =
   );
 }
 
-/** Objects asked for at least at a given rate. */
-function mostRequested(traffic: CacheTraffic, logRate: number, ttlSeconds: number): Held {
+/** A class of objects with the requests/s of each of its ranks. */
+interface RankedClass extends ObjectClass {
+  readonly rate: (rank: number) => number;
+}
+
+/** The classes of some traffic that are asked for at all. @internal */
+export function rankedClasses(traffic: CacheTraffic): RankedClass[] {
+  const asked = traffic.classes.filter(({ requestShare }) => requestShare > 0);
+  return asked.map((part) => ({ ...part, rate: rateByRank(traffic, part) }));
+}
+
+/**
+ * What a cache of the most requested objects holds.
+ *
+ * @internal
+ * @param classes - Classes of the traffic.
+ * @param exponent - Their Zipf exponent.
+ * @param logRate - Logarithm of the lowest requests/s of an object that is held.
+ * @param ttlSeconds - Time to live of each object.
+ * @returns Objects, bytes, and the requests/s they answer.
+ */
+export function mostRequested(
+  classes: readonly RankedClass[],
+  exponent: number,
+  logRate: number,
+  ttlSeconds: number,
+): Held {
   const sum = { objects: 0, bytes: 0, requestsPerSecond: 0 };
-  const add = (part: Held, times: number) => {
-    sum.objects += part.objects * times;
-    sum.bytes += part.bytes * times;
-    sum.requestsPerSecond += part.requestsPerSecond * times;
-  };
-  for (const part of traffic.classes) {
-    const rate = rateByRank(traffic, part);
-    const first = Math.log(rate(1));
-    const reach =
-      traffic.exponent < FLAT
-        ? first >= logRate
-          ? part.objects
-          : 0
-        : Math.exp((first - logRate) / traffic.exponent);
-    const count = Math.min(part.objects, reach >= 1 || traffic.exponent < FLAT ? reach : 0);
+  for (const { objects, bytes, rate } of classes) {
+    const add = (rank: number, weight: number) => {
+      const present = weight * ttlHitRatio(rate(rank), ttlSeconds);
+      sum.objects += present;
+      sum.bytes += present * bytes;
+      sum.requestsPerSecond += present * rate(rank);
+    };
+    const head = Math.log(rate(1)) - logRate;
+    if (head < 0) continue;
+    const count = exponent < FLAT ? objects : Math.min(objects, Math.exp(head / exponent));
     const whole = Math.floor(count);
-    const present = (at: number) => ttlHitRatio(at, ttlSeconds);
-    if (whole > 0) {
-      const only = {
-        ...traffic,
-        classes: [{ ...part, requestShare: 1 }],
-        requestsPerSecond: traffic.requestsPerSecond * part.requestShare,
-      };
-      add(held(trafficNodes('lfuCache', only, [whole]), present), 1);
-    }
-    const nextRate = rate(whole + 1);
-    const next = present(nextRate);
-    if (whole < part.objects) {
-      add({ objects: next, bytes: next * part.bytes, requestsPerSecond: next * nextRate }, count - whole);
-    }
+    const { ranks, weights } = rankNodes(whole);
+    ranks.forEach((rank, i) => {
+      add(rank, weights[i] ?? 0);
+    });
+    // The next object counts in part, so that the line between held and not held can fall anywhere.
+    if (count > whole) add(whole + 1, count - whole);
   }
   return sum;
 }
 
-const holding = (nodes: TrafficNodes, idleSeconds: number, ttlSeconds: number): Held =>
+/** What a cache holds in which untouched objects leave after `idleSeconds`. @internal */
+export const holding = (nodes: TrafficNodes, idleSeconds: number, ttlSeconds: number): Held =>
   held(nodes, (rate) => presence(rate, idleSeconds, ttlSeconds));
 
 /** The idle time at which `ratio` of what is held is 1, looked for on a logarithmic scale. */

@@ -70,18 +70,25 @@ export function rateByRank(traffic: CacheTraffic, part: ObjectClass): (rank: num
  * ```
  */
 export function trafficNodes(caller: string, traffic: CacheTraffic, top?: readonly number[]): TrafficNodes {
+  const known = top ? undefined : nodesOf.get(traffic);
+  if (known) return known;
   requireTraffic(caller, traffic);
   const parts = traffic.classes.map((part, i) => {
     const { ranks, weights } = rankNodes(top?.[i] ?? part.objects);
     const rate = rateByRank(traffic, part);
     return { rates: ranks.map(rate), weights, bytes: new Float64Array(ranks.length).fill(part.bytes) };
   });
-  return {
+  const nodes = {
     rates: joined(parts.map(({ rates }) => rates)),
     weights: joined(parts.map(({ weights }) => weights)),
     bytes: joined(parts.map(({ bytes }) => bytes)),
   };
+  if (!top) nodesOf.set(traffic, nodes);
+  return nodes;
 }
+
+/** Nodes of traffic seen before: one answer asks for them ten times, and powers are what they cost. */
+const nodesOf = new WeakMap<CacheTraffic, TrafficNodes>();
 
 /** Objects, bytes and requests/s of the objects, each counted with the chance that it is in the cache. */
 export interface Held {

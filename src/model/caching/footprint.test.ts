@@ -12,12 +12,13 @@ describe('memcachedBytesPerItem', () => {
 
 describe('redisKeysThatFit', () => {
   const text = { keyBytes: 16, valueBytes: 100 };
+  const only = [{ ...text, share: 1 }];
 
   it('undoes the bytes a key', () => {
     const memory = 1_000_000 * redisBytesPerKey(text, 1_000_000);
-    expect(redisKeysThatFit(text, memory, 1e9).keys).toBe(1_000_000);
-    expect(redisKeysThatFit(text, memory, 10).keys).toBe(10);
-    expect(redisKeysThatFit(text, 10, 10)).toEqual({ keys: 0, bytesUsed: 0 });
+    expect(redisKeysThatFit(only, memory, 1e9).keys).toBe(1_000_000);
+    expect(redisKeysThatFit(only, memory, 10).keys).toBe(10);
+    expect(redisKeysThatFit(only, 10, 10)).toEqual({ keys: 0, bytesUsed: 0 });
   });
 
   it('holds what fits, and not one more', () => {
@@ -28,7 +29,7 @@ describe('redisKeysThatFit', () => {
         fc.boolean(),
         (memory, valueBytes, expires) => {
           const key = { keyBytes: 20, valueBytes, expires };
-          const { keys, bytesUsed } = redisKeysThatFit(key, memory, 1e15);
+          const { keys, bytesUsed } = redisKeysThatFit([{ ...key, share: 1 }], memory, 1e15);
           const total = (count: number) => count * redisBytesPerKey(key, count);
           if (keys > 0) {
             expect(total(keys) / bytesUsed).toBeCloseTo(1, 9);

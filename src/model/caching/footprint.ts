@@ -12,6 +12,13 @@ export function memcachedBytesPerItem(item: {
   return MEMCACHED_PAGE / memcachedSize(item).itemsPerPage;
 }
 
+/** Keys of one kind, as a share of all keys. */
+export interface RedisKind extends RedisString {
+  readonly expires?: boolean;
+  /** Share of all keys, 0 to 1. */
+  readonly share: number;
+}
+
 /** Keys of a full Redis and what they take. */
 export interface RedisFit {
   readonly keys: number;
@@ -20,12 +27,12 @@ export interface RedisFit {
 }
 
 /**
- * Most keys of one kind that fit into Redis's `maxmemory`.
+ * Most keys that fit into Redis's `maxmemory`.
  *
  * Keys cost {@link redisBytesPerKey}, whose bucket table doubles with the number of keys: for every size of that table
  * the keys it may hold and the keys the memory may hold are compared, and the best size wins.
  *
- * @param text - Key and value lengths in bytes; `expires` where the keys have a time to live.
+ * @param kinds - Kinds of keys, all with a time to live or none; their shares add up to 1.
  * @param memoryBytes - `maxmemory`, less what is not data.
  * @param atMost - Keys that exist.
  * @returns Keys, 0 or more, and bytes used.
@@ -33,19 +40,16 @@ export interface RedisFit {
  *
  * @example
  * ```ts
- * redisKeysThatFit({ keyBytes: 16, valueBytes: 100 }, 200_400_000, 1e9).keys; // 1000057
+ * redisKeysThatFit([{ keyBytes: 16, valueBytes: 100, share: 1 }], 200_400_000, 1e9).keys; // 1000061
  * ```
  */
-export function redisKeysThatFit(
-  text: RedisString & { readonly expires?: boolean },
-  memoryBytes: number,
-  atMost: number,
-): RedisFit {
+export function redisKeysThatFit(kinds: readonly RedisKind[], memoryBytes: number, atMost: number): RedisFit {
   requireNotNegative('redisKeysThatFit', 'memoryBytes', memoryBytes);
   requireCount('redisKeysThatFit', 'atMost', atMost, 1);
-  const tables = text.expires === true ? 2 : 1;
+  const tables = kinds.some(({ expires }) => expires === true) ? 2 : 1;
   // With as many keys as buckets a key's part of the buckets is one pointer in each table.
-  const withoutBuckets = redisBytesPerKey(text, 4) - 8 * tables;
+  const withoutBuckets =
+    kinds.reduce((sum, kind) => sum + kind.share * redisBytesPerKey(kind, 4), 0) - 8 * tables;
   let best: RedisFit = { keys: 0, bytesUsed: 0 };
   for (let buckets = 4; ; buckets *= 2) {
     const tableBytes = 8 * buckets * tables;
