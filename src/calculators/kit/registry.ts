@@ -11,6 +11,7 @@ export const calculatorSlugs = [
   'cache',
   'read-replicas',
   'sharding',
+  'queue-workers',
   'autoscaling',
   'serverless',
   'slo',
