@@ -18,6 +18,7 @@ export const calculatorSlugs = [
   'availability',
   'index-size',
   'storage',
+  'rate-limit',
   'team',
   'cost',
   'unit-economics',
