@@ -7,10 +7,10 @@ const caching = { to: '/practices/caching', label: 'Caching' };
 
 /** What to do about the answer, the most urgent first. */
 export function cacheAdvice(v: CacheValues, r: CacheResults): Advice[] {
-  return [
+  const list: readonly Advice[] = [
     ...aboutFlush(v, r),
-    ...aboutHitRatio(v, r),
     ...aboutStampede(v, r),
+    ...aboutHitRatio(v, r),
     ...aboutCost(r),
     {
       tone: 'watch',
@@ -18,6 +18,8 @@ export function cacheAdvice(v: CacheValues, r: CacheResults): Advice[] {
       link: { to: '/runbooks/redis/redis-memory-full', label: 'Runbook: Redis is full' },
     },
   ];
+  // What is in order stands last.
+  return [...list.filter(({ tone }) => tone !== 'fine'), ...list.filter(({ tone }) => tone === 'fine')];
 }
 
 function aboutFlush(v: CacheValues, r: CacheResults): Advice[] {

@@ -7,7 +7,9 @@ const balancing = { to: '/practices/load-balancing', label: 'Load balancing' };
 
 /** What to do about the answer, the most urgent first. */
 export function shedAdvice(v: ShedValues, r: ShedResults): Advice[] {
-  return [...aboutQueue(v, r), ...aboutRetries(v, r), ...aboutCapacity(v, r), ...aboutBucket(v, r)];
+  const list = [...aboutQueue(v, r), ...aboutRetries(v, r), ...aboutCapacity(v, r), ...aboutBucket(v, r)];
+  // What is in order stands last.
+  return [...list.filter(({ tone }) => tone !== 'fine'), ...list.filter(({ tone }) => tone === 'fine')];
 }
 
 function aboutQueue(v: ShedValues, r: ShedResults): Advice[] {

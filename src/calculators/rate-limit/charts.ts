@@ -8,7 +8,10 @@ import { answeredAt, boundedAt } from './shedModel';
 /** Loads from nothing to twice what the workers carry, or a little beyond what is wanted. */
 function loads(v: ShedValues, r: ShedResults): number[] {
   const end = Math.max(2 * (r.carries ?? 1), Math.min(1.2 * v.wanted, 4 * (r.carries ?? 1)));
-  return Array.from({ length: 25 }, (_, i) => (end * (i + 1)) / 25);
+  const even = Array.from({ length: 25 }, (_, i) => (end * (i + 1)) / 25);
+  // The cliff of the endless queue belongs on the grid, or it would look like a slope.
+  const cliff = r.collapse ?? 0;
+  return [...even, cliff * 0.999, cliff * 1.001].sort((a, b) => a - b);
 }
 
 function marks(v: ShedValues, r: ShedResults): Mark[] {
