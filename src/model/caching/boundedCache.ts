@@ -68,7 +68,7 @@ export function lruCache(traffic: CacheTraffic, cacheBytes: number, ttlSeconds =
  * @example
  * ```ts
  * const classes = [{ objects: 100_000, bytes: 200, requestShare: 1 }];
- * bytesForHitRatio({ requestsPerSecond: 50, exponent: 0.99, classes }, 0.4894); // 200,008
+ * bytesForHitRatio({ requestsPerSecond: 50, exponent: 0.99, classes }, 0.4894); // 200013
  * ```
  */
 export function bytesForHitRatio(traffic: CacheTraffic, hitRatio: number, ttlSeconds = Infinity): number {

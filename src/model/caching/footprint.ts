@@ -40,7 +40,7 @@ export interface RedisFit {
  *
  * @example
  * ```ts
- * redisKeysThatFit([{ keyBytes: 16, valueBytes: 100, share: 1 }], 200_400_000, 1e9).keys; // 1000061
+ * redisKeysThatFit([{ keyBytes: 16, valueBytes: 100, share: 1 }], 200_400_000, 1e9).keys; // 1000059
  * ```
  */
 export function redisKeysThatFit(kinds: readonly RedisKind[], memoryBytes: number, atMost: number): RedisFit {

@@ -26,7 +26,7 @@ export interface WaitTarget {
  *
  * @example
  * ```ts
- * workersForWait({ arrivalsPerSecond: 17.4, attemptSeconds: 0.5, scv: 1, quantile: 0.95, longestWait: 1 }); // 11
+ * workersForWait({ arrivalsPerSecond: 17.4, attemptSeconds: 0.5, scv: 1, quantile: 0.95, longestWait: 1 }); // 10
  * ```
  */
 export function workersForWait(target: WaitTarget): number {

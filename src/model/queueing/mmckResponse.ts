@@ -22,7 +22,7 @@ export interface AcceptedResponse {
  * @returns tail and quantiles, in the unit of `serviceTime`
  * @throws RangeError if the load is out of range or `capacity` is below `servers`
  * @see D. Gross, C. M. Harris, Fundamentals of Queueing Theory, 2.5
- * @example mmckResponse({ servers: 3, capacity: 10, arrivalRate: 8, serviceTime: 0.25 }).responseQuantile(0.95) // 0.893…
+ * @example mmckResponse({ servers: 3, capacity: 10, arrivalRate: 8, serviceTime: 0.25 }).responseQuantile(0.95) // 0.9306…
  */
 export function mmckResponse(load: BoundedLoad): AcceptedResponse {
   const { throughput } = mmck(load);
