@@ -1,5 +1,6 @@
 import { autoscalingAdapters } from './adapters/autoscaling';
 import { growthAdapters } from './adapters/growth';
+import { latencyAdapters } from './adapters/latency';
 import { pricingAdapters } from './adapters/pricing';
 import { queueingAdapters } from './adapters/queueing';
 import { reliabilityAdapters } from './adapters/reliability';
@@ -12,6 +13,7 @@ import type { Adapter } from './inputs';
 /** The topics of each area of the model, with what answers their cases. */
 export const areas: Readonly<Record<string, Readonly<Record<string, Adapter>>>> = {
   Queueing: queueingAdapters,
+  Latency: latencyAdapters,
   Autoscaling: autoscalingAdapters,
   Scalability: scalabilityAdapters,
   Growth: growthAdapters,
