@@ -14,6 +14,7 @@ export const calculatorSlugs = [
   'queue-workers',
   'autoscaling',
   'serverless',
+  'call-graph',
   'slo',
   'availability',
   'index-size',

@@ -1,6 +1,6 @@
 import { requireCount } from '../statistics/requireNumber';
 import { type CallPolicy, remoteCall } from './remoteCall';
-import { type Duration, sumOfSteps } from './sumOfSteps';
+import { type Duration, type SteppedDuration, sumOfSteps } from './sumOfSteps';
 
 /** A request that is answered by calls. */
 export interface CallGraph {
@@ -12,7 +12,7 @@ export interface CallGraph {
 }
 
 /** What its users see of a request. */
-export interface RequestOutcome extends Duration {
+export interface RequestOutcome extends SteppedDuration {
   /** Calls it makes when nothing fails. */
   readonly calls: number;
   /** Share of requests that fail, since one of their calls failed after all attempts. */
@@ -49,7 +49,7 @@ export function callGraph({ steps, width, call: policy }: CallGraph): RequestOut
   const calls = steps * width;
   const mayHedge = policy.hedgeDelay !== null && policy.hedgeDelay < policy.timeout;
   return {
-    ...(call.failure === 1 ? call : sumOfSteps(step, steps)),
+    ...sumOfSteps(step, call.failure === 1 ? 1 : steps),
     calls,
     failure: 0 - Math.expm1(calls * Math.log1p(-call.failure)),
     loadFactor: call.requests,

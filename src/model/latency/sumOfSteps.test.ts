@@ -36,7 +36,7 @@ describe('sumOfSteps', () => {
   });
 
   it('is the step itself for one, and a multiple for constant steps', () => {
-    expect(sumOfSteps(exponential, 1)).toBe(exponential);
+    expect(sumOfSteps(exponential, 1).quantile).toBe(exponential.quantile);
     expect(sumOfSteps(lognormalThrough(5, 5), 7).quantile(0.99)).toBeCloseTo(35, 6);
     expect(sumOfSteps(lognormalThrough(5, 5.01), 7).quantile(0.5)).toBeCloseTo(35, 3);
   });
@@ -44,6 +44,8 @@ describe('sumOfSteps', () => {
   it('inverts its tail', () => {
     const sum = sumOfSteps(lognormalThrough(10, 60), 3);
     for (const p of [0.5, 0.9, 0.99]) expect(sum.tail(sum.quantile(p))).toBeCloseTo(1 - p, 3);
+    const tail = sum.tailUpTo(300);
+    for (const t of [20, 50, 120, 299]) expect(tail(t)).toBeCloseTo(sum.tail(t), 3);
     expect(sum.tail(0)).toBe(1);
     expect(sum.tail(1e9)).toBe(0);
   });

@@ -9,6 +9,12 @@ export interface Duration {
   quantile(p: number): number;
 }
 
+/** A duration whose tail can be asked for many times at once. */
+export interface SteppedDuration extends Duration {
+  /** The tail at any time up to `latest`, for the work of one look. */
+  tailUpTo(latest: number): (t: number) => number;
+}
+
 /** Share of a step below where its grid begins. */
 const BELOW_START = 1e-9;
 /** Classes of the first look and of the answer. */
@@ -32,18 +38,21 @@ const TILT = 15;
  * @see S. Mildenhall, Aggregate: fast, accurate, and flexible approximation of compound probability distributions (2024), https://www.cambridge.org/core/journals/annals-of-actuarial-science/article/aggregate-fast-accurate-and-flexible-approximation-of-compound-probability-distributions/1BF9A534D944D983B1D780C60885F065
  * @example sumOfSteps(lognormalThrough(10, 60), 3).quantile(0.99) // 112.3
  */
-export function sumOfSteps(step: Duration, count: number): Duration {
+export function sumOfSteps(step: Duration, count: number): SteppedDuration {
   requireCount('sumOfSteps', 'count', count, 1);
-  if (count === 1) return step;
+  if (count === 1) return { tail: step.tail, quantile: step.quantile, tailUpTo: () => step.tail };
   const start = step.quantile(BELOW_START);
+  function tailUpTo(latest: number) {
+    // Later than all steps together but for a billionth: nothing is left to add up.
+    const end = count * step.quantile(1 - BELOW_START);
+    const span = Math.min(latest, end) - count * start;
+    if (span <= 0) return () => 1;
+    const below = shareBelow(lay(step, count, start, span * (1 + 2 / FINE), FINE));
+    return (t: number) => (t >= end ? 0 : 1 - below(t - count * start));
+  }
   return {
-    tail(t) {
-      const span = t - count * start;
-      if (span <= 0) return 1;
-      // Later than all steps together but for a billionth: nothing is left to add up.
-      if (t >= count * step.quantile(1 - BELOW_START)) return 0;
-      return 1 - shareBelow(lay(step, count, start, span * (1 + 2 / FINE), FINE), span);
-    },
+    tailUpTo,
+    tail: (t) => tailUpTo(t)(t),
     quantile(p) {
       requireOpenProbability('sumOfSteps', 'p', p);
       const longest = step.quantile(p ** (1 / count));
@@ -113,10 +122,12 @@ function timeOf({ width, shares }: Grid, p: number): number | null {
   return null;
 }
 
-function shareBelow({ width, shares }: Grid, time: number): number {
-  const whole = Math.min(shares.length - 1, Math.floor(time / width + 0.5));
-  let sum = 0;
-  for (let k = 0; k < whole; k++) sum += shares[k]!;
-  sum += shares[whole]! * Math.min(1, time / width + 0.5 - whole);
-  return Math.min(1, Math.max(0, sum));
+function shareBelow({ width, shares }: Grid): (time: number) => number {
+  const sums = new Float64Array(shares.length + 1);
+  shares.forEach((share, k) => (sums[k + 1] = sums[k]! + share));
+  return (time) => {
+    const place = Math.min(shares.length - 1e-9, Math.max(0, time / width + 0.5));
+    const k = Math.floor(place);
+    return time <= 0 ? 0 : Math.min(1, Math.max(0, sums[k]! + shares[k]! * (place - k)));
+  };
 }
