@@ -3,8 +3,10 @@ import { requireProbability } from '../statistics/requireNumber';
 /** Counts values finely enough for any quantile, in memory that does not grow with their number. */
 export interface QuantileCollector {
   readonly count: number;
-  /** Values by class; for merging. */
+  /** Values by class, and the first and last class in use; for merging. */
   readonly classes: Uint32Array;
+  readonly first: number;
+  readonly last: number;
   /** Counts one value of at least 0. */
   record(value: number): void;
   /** Takes over what another collector counted. */
@@ -31,8 +33,16 @@ const CLASSES = 2 ** 15;
 export function createQuantileCollector(): QuantileCollector {
   const classes = new Uint32Array(CLASSES);
   let count = 0;
+  let first = CLASSES;
+  let last = -1;
   return {
     classes,
+    get first() {
+      return first;
+    },
+    get last() {
+      return last;
+    },
     get count() {
       return count;
     },
@@ -40,11 +50,15 @@ export function createQuantileCollector(): QuantileCollector {
       float[0] = value;
       const at = bits[0]! >>> CLASS_SHIFT;
       classes[at] = classes[at]! + 1;
+      if (at < first) first = at;
+      if (at > last) last = at;
       count++;
     },
     add(other) {
       const more = other.classes;
-      for (let i = 0; i < CLASSES; i++) classes[i] = classes[i]! + more[i]!;
+      for (let i = other.first; i <= other.last; i++) classes[i] = classes[i]! + more[i]!;
+      first = Math.min(first, other.first);
+      last = Math.max(last, other.last);
       count += other.count;
     },
     quantile(p) {
@@ -52,9 +66,8 @@ export function createQuantileCollector(): QuantileCollector {
       if (count === 0) return 0;
       const wanted = p * count;
       let below = 0;
-      let at = 0;
-      while (at < CLASSES - 1 && (below + classes[at]! < wanted || classes[at] === 0))
-        below += classes[at++]!;
+      let at = first;
+      while (at < last && (below + classes[at]! < wanted || classes[at] === 0)) below += classes[at++]!;
       const from = lowerEdge(at);
       // Zeros are a class of their own: no wait at all.
       if (at === 0) return 0;
@@ -66,7 +79,7 @@ export function createQuantileCollector(): QuantileCollector {
       float[0] = value;
       const from = bits[0]! >>> CLASS_SHIFT;
       let above = 0;
-      for (let i = from + 1; i < CLASSES; i++) above += classes[i]!;
+      for (let i = Math.max(first, from + 1); i <= last; i++) above += classes[i]!;
       return above / count;
     },
   };
