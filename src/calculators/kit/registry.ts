@@ -7,6 +7,7 @@ import type { Calculator } from './define';
 export const calculatorSlugs = [
   'capacity',
   'load-test',
+  'load-balancing',
   'connection-pool',
   'cache',
   'read-replicas',
