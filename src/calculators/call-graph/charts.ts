@@ -51,7 +51,6 @@ const tails: CallGraphChart = {
     },
   ],
   marks: (v, r) => [
-    { axis: 'y', at: 1, label: '1 in 100', role: 'now' },
     ...(v.latencyTarget <= latestOf(v, r)
       ? [{ axis: 'x', at: v.latencyTarget, label: 'target', role: 'limit' } as const]
       : []),

@@ -40,7 +40,7 @@ const againstLoad: BalancingChart = {
     },
     {
       id: 'two',
-      label: 'two choices, very many servers',
+      label: 'two choices, very many servers of one worker',
       role: 'muted',
       curve(v, r) {
         const cap = capOf(v, r);

@@ -7,9 +7,9 @@ const single = { workers: 1, variability: 1, serviceTime: 50, slowFactor: 1, dea
 export const balancingExamples: readonly Example<BalancingValues, BalancingResults>[] = [
   {
     name: 'Single-threaded servers, chosen at random',
-    inputs: { ...single, policy: 'random', servers: 50, utilisation: 70 },
-    expect: { randomP99: 767.5283643313486, p99: 767.5283643313486, load: 700 },
-    tolerance: 0.06,
+    inputs: { ...single, policy: 'random', servers: 10, utilisation: 70 },
+    expect: { randomP99: 767.5283643313486, p99: 767.5283643313486, load: 140 },
+    tolerance: 0.1,
     note: 'M/M/1 at each server: 50 / (1 − 0.7) × ln 100 = 768 ms. The simulation is held to the formula.',
   },
   {

@@ -6,8 +6,8 @@ const up: DrawnServer = { busy: 3, waiting: 2, held: 0, answered: 0, failed: 0, 
 
 describe('rows of the picture', () => {
   it('draws a square for each place, sixteen to a line', () => {
-    expect(squares(0, 1)).toBe('M0 0h9v9h-9z');
-    expect(squares(16, 17)).toBe('M0 12h9v9h-9z');
+    expect(squares(0, 1)).toBe('M0 0h12v12h-12z');
+    expect(squares(16, 17)).toBe('M0 16h12v12h-12z');
     expect(squares(2, 2)).toBe('');
     expect(squares(0, 40).match(/M/g)).toHaveLength(40);
   });
@@ -15,7 +15,7 @@ describe('rows of the picture', () => {
   it('draws a dot for each that waits', () => {
     expect(dots(0)).toBe('');
     expect(dots(18).match(/M/g)).toHaveLength(18);
-    expect(dots(17)).toContain('M0 16.5a');
+    expect(dots(17)).toContain('M0 22a');
   });
 
   it('always draws the server that may die', () => {

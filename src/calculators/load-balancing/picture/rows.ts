@@ -1,7 +1,7 @@
 import type { DrawnServer, Scene } from './pictureFarm';
 
-const SIZE = 9;
-const GAP = 3;
+const SIZE = 12;
+const GAP = 4;
 const PITCH = SIZE + GAP;
 /** Squares in one line of a row, so that a row fits a phone. */
 export const PER_LINE = 16;
