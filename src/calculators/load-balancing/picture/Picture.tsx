@@ -99,16 +99,25 @@ interface RowProps {
 function Row({ name, workers, server, isLast }: RowProps): ReactElement {
   const queued = server === null ? 0 : server.state === 'up' ? server.waiting : server.held;
   const shown = Math.min(queued, MOST_WAITING);
-  const lines = Math.max(1, Math.ceil(shown / PER_LINE));
   return (
     <li className={styles.row} data-state={server?.state ?? 'up'} data-last={isLast || undefined}>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.load}>{server ? serverText(server, workers) : ''}</span>
-      <Slots workers={workers} busy={server?.busy ?? 0} />
-      <svg className={styles.queue} width={PER_LINE * lineHeight} height={lines * lineHeight}>
-        <path d={dots(shown)} />
-      </svg>
-      {queued > shown && <span className={styles.more}>{`and ${formatNumber(queued - shown)} more`}</span>}
+      <span className={styles.head}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.load}>{server ? serverText(server, workers) : ''}</span>
+      </span>
+      <span className={styles.jobs}>
+        <Slots workers={workers} busy={server?.busy ?? 0} />
+        {shown > 0 && (
+          <svg
+            className={styles.queue}
+            width={Math.min(shown, PER_LINE) * lineHeight}
+            height={Math.ceil(shown / PER_LINE) * lineHeight}
+          >
+            <path d={dots(shown)} />
+          </svg>
+        )}
+        {queued > shown && <span className={styles.more}>{`and ${formatNumber(queued - shown)} more`}</span>}
+      </span>
     </li>
   );
 }

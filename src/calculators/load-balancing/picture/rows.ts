@@ -66,7 +66,9 @@ export function eventText({ last, servers }: Scene): string {
         ? `A request goes to ${name}, which now has ${server.busy + server.waiting}.`
         : `A request goes to ${name}, which is dead.`;
     case 'answer':
-      return `A request is answered by ${name}, which has ${server.busy + server.waiting} left.`;
+      return server.busy + server.waiting === 0
+        ? `A request is answered by ${name}, which is idle now.`
+        : `A request is answered by ${name}, which has ${server.busy + server.waiting} left.`;
     case 'error':
       return `A request to ${name} fails.`;
     case 'death':
