@@ -27,7 +27,7 @@ const NOBODY = 1e-18;
  * @returns the limit, in the unit of `serviceTime`
  * @throws RangeError if a field is out of range
  * @see M. Mitzenmacher, The Power of Two Choices in Randomized Load Balancing (2001), https://www.eecs.harvard.edu/~michaelm/postscripts/tpds2001.pdf
- * @example supermarket({ utilisation: 0.9, serviceTime: 1 }).meanResponse // 2.615
+ * @example supermarket({ utilisation: 0.9, serviceTime: 1 }).meanResponse // 2.614
  */
 export function supermarket(load: {
   readonly utilisation: number;

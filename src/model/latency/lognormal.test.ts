@@ -9,7 +9,7 @@ describe('lognormalThrough', () => {
     expect(latency.tail(60)).toBeCloseTo(0.01, 10);
   });
 
-  // Oracle: R, qlnorm(0.999, log(10), log(6) / qnorm(0.99)) and exp(log(10) + s^2 / 2).
+  // Oracle: the definition, exp(μ + σz) and exp(μ + σ²/2).
   it('has the tail and mean of a log-normal', () => {
     const latency = lognormalThrough(10, 60);
     expect(latency.quantile(0.999)).toBeCloseTo(

@@ -24,7 +24,7 @@ const NO_SPREAD = 1e-9;
  * @returns the distribution
  * @throws RangeError if a parameter is out of range
  * @see https://en.wikipedia.org/wiki/Log-normal_distribution
- * @example lognormalThrough(10, 60).quantile(0.999) // 108.0
+ * @example lognormalThrough(10, 60).quantile(0.999) // 108.1
  */
 export function lognormalThrough(p50: number, p99: number): Lognormal {
   requirePositive('lognormalThrough', 'p50', p50);

@@ -36,7 +36,7 @@ const TILT = 15;
  * @returns the sum; times within about 0.1 %
  * @throws RangeError if `count` or the `p` of a quantile is out of range
  * @see S. Mildenhall, Aggregate: fast, accurate, and flexible approximation of compound probability distributions (2024), https://www.cambridge.org/core/journals/annals-of-actuarial-science/article/aggregate-fast-accurate-and-flexible-approximation-of-compound-probability-distributions/1BF9A534D944D983B1D780C60885F065
- * @example sumOfSteps(lognormalThrough(10, 60), 3).quantile(0.99) // 112.3
+ * @example sumOfSteps(lognormalThrough(10, 60), 3).quantile(0.99) // 112.8
  */
 export function sumOfSteps(step: Duration, count: number): SteppedDuration {
   requireCount('sumOfSteps', 'count', count, 1);
