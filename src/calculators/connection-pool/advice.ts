@@ -62,7 +62,7 @@ export function adviceOn(v: PoolValues, r: Results): Advice[] {
   if ((r.working ?? 0) > (r.useful ?? 0)) {
     list.push({
       tone: 'watch',
-      text: `Of the ${formatNumber(own)} connections ${formatNumber(r.working ?? 0, { digits: 2 })} would work at once when all are taken, more than the ${formatNumber(r.useful ?? 0)} that ${formatNumber(v.cores)} cores serve well: they slow each other down, so let fewer in and queue the rest.`,
+      text: `If all ${formatNumber(isShared ? own : own * v.instances)} connections are taken, about ${formatNumber(r.working ?? 0, { digits: 2 })} of them work at once, more than the ${formatNumber(r.useful ?? 0)} that ${formatNumber(v.cores)} cores serve well: they slow each other down, so let fewer in and queue the rest.`,
     });
   }
   if ((r.utilisation ?? 0) > BUSY_CORES) {

@@ -47,13 +47,20 @@ export default defineCalculator({
       unit: '%',
       min: 0,
       max: 100.0001,
-      primary: true,
       absent: endless,
       better: 'lower',
       help: 'At the pool as configured.',
     },
     meanWait: { label: 'Mean wait for a connection', unit: 'ms', min: 0, absent: endless, better: 'lower' },
-    p99Wait: { label: 'Wait for a connection, p99', unit: 'ms', min: 0, absent: endless, better: 'lower' },
+    p99Wait: {
+      label: 'Wait for a connection, p99',
+      unit: 'ms',
+      min: 0,
+      primary: true,
+      absent: endless,
+      better: 'lower',
+      help: 'At the pool as configured.',
+    },
     busy: {
       label: 'Connections busy at once',
       unit: 'connections',
@@ -154,7 +161,7 @@ export default defineCalculator({
     };
   },
   answer(v, r) {
-    const promise = `under ${formatNumber(v.maxWaiting)} % of ${formatNumber(v.transactionRate)} transactions/s waiting`;
+    const promise = `under ${formatNumber(v.maxWaiting)}\u00a0% of ${formatNumber(v.transactionRate)} transactions/s waiting`;
     const allowed = formatNumber(v.maxConnections - v.reserved);
     if (v.pooler === 'transaction') {
       return `A pooler with ${connectionsText(r.sharedNeeded)} keeps ${promise}; pools on each instance would take ${formatNumber(r.neededApart ?? 0)} of the ${allowed} the database allows.`;

@@ -8,10 +8,10 @@ const CEILING = 0.7;
 export const inputs = {
   pooler: choice({
     label: 'Pooler',
-    options: { none: 'none: each instance its own pool', transaction: 'PgBouncer, transaction pooling' },
+    options: { none: 'none', transaction: 'PgBouncer, by transaction' },
     default: 'none',
     primary: true,
-    help: 'A pooler between application and database lets transactions of all instances share a few connections.',
+    help: 'Without one each instance has its own pool to the database. With one, in transaction mode, all instances share a few connections.',
   }),
   transactionRate: quantity({
     label: 'Transactions at peak',

@@ -23,10 +23,10 @@ function lawOf({ gamma, sigma, kappa }: Results) {
   return { ratePerUnit: gamma ?? 0, contention: sigma ?? 0, coherency: kappa ?? 0 };
 }
 
-/** From one to twice the largest load measured: further out the curve is no evidence. */
+/** From nothing to twice the largest load measured: further out the curve is no evidence. */
 function grid(_: Values, { largest }: Results): number[] {
   const end = 2 * (largest ?? 1);
-  return Array.from({ length: STEPS + 1 }, (_step, i) => 1 + ((end - 1) * i) / STEPS);
+  return Array.from({ length: STEPS + 1 }, (_step, i) => (end * i) / STEPS);
 }
 
 export const charts: readonly LineChart<Values, Results>[] = [
@@ -42,7 +42,7 @@ export const charts: readonly LineChart<Values, Results>[] = [
         id: 'fitted',
         label: 'fitted',
         role: 'main',
-        curve: (_, r) => (load) => uslThroughput(lawOf(r), load),
+        curve: (_, r) => (load) => (load > 0 ? uslThroughput(lawOf(r), load) : 0),
       },
       {
         id: 'proportional',
@@ -69,7 +69,7 @@ export const charts: readonly LineChart<Values, Results>[] = [
     title: 'Residuals: measured less fitted',
     x: { label: 'Concurrency', unit: '' },
     y: { label: 'Residual', unit: 'req/s' },
-    grid: (_, { largest }) => [1, Math.max(1.000001, largest ?? 1)],
+    grid: (_, { largest }) => [0, 1.05 * (largest ?? 1)],
     curves: [{ id: 'zero', label: 'on the curve', role: 'muted', curve: () => () => 0 }],
     points: {
       label: 'residual',

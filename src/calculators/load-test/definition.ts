@@ -244,7 +244,5 @@ function refuseStraightLine(fit: UslFit, largest: number, points: readonly Pair[
 function holding({ contention, coherency }: ScalabilityLaw, largest: number): string {
   if (coherency === 0) return 'contention';
   if (contention === 0) return 'coherency';
-  return coherency * largest > contention
-    ? 'coherency, more than contention'
-    : 'contention, more than coherency';
+  return coherency * largest > contention ? 'mostly coherency' : 'mostly contention';
 }

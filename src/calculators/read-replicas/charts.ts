@@ -1,6 +1,6 @@
 import type { Chart } from '../kit/define';
 import type { ReplicaValues } from './inputs';
-import { lagOf, replicasFor } from './plan';
+import { lagOf } from './plan';
 
 interface Results {
   readonly pinTime: number | null;
@@ -16,9 +16,9 @@ export const charts: readonly Chart<ReplicaValues, Results>[] = [
     id: 'stale',
     title: 'Chance that a replica has not got a write yet, against time since it was saved',
     x: { label: 'Time since the write', unit: 'ms' },
-    y: { label: 'Not seen', unit: '%' },
+    y: { label: 'Not seen', unit: '%', scale: 'log' },
     grid(v, r) {
-      const end = 1.3 * Math.max(r.pinTime ?? 0, Math.min(v.readAfter, 4 * (r.pinTime ?? v.readAfter)), 1e-3);
+      const end = 1.15 * (r.pinTime ?? Math.max(1, v.readAfter));
       return Array.from({ length: STEPS + 1 }, (_, i) => (end * i) / STEPS);
     },
     curves: [
@@ -33,6 +33,7 @@ export const charts: readonly Chart<ReplicaValues, Results>[] = [
       },
     ],
     marks: (v, r) => [
+      { axis: 'y', at: v.staleTarget, label: 'accepted', role: 'limit' },
       { axis: 'x', at: v.readAfter, label: 'user reads', role: 'now' },
       ...(r.pinTime === null
         ? []
@@ -62,31 +63,5 @@ export const charts: readonly Chart<ReplicaValues, Results>[] = [
       { axis: 'x', at: v.writeRate, label: 'today', role: 'now' },
       { axis: 'x', at: r.writeCeiling ?? 0, label: 'replay ends', role: 'limit' },
     ],
-  },
-  {
-    kind: 'line',
-    id: 'replicas',
-    title: 'Replicas for these reads, as writes grow',
-    x: { label: 'Writes', unit: 'queries/s' },
-    y: { label: 'Replicas', unit: 'replicas' },
-    grid: (v, r) => {
-      const end = Math.max(
-        1.2 * v.writeRate,
-        Math.min(r.writeCeiling ?? 1, (v.cores * v.target * 10) / v.replayTime),
-      );
-      return Array.from({ length: STEPS + 1 }, (_step, i) => (end * i) / STEPS);
-    },
-    curves: [
-      {
-        id: 'replicas',
-        label: 'replicas',
-        role: 'main',
-        curve: (v) => (writes) => {
-          const { replicas } = replicasFor(v, writes);
-          return Number.isFinite(replicas) ? replicas : null;
-        },
-      },
-    ],
-    marks: (v) => [{ axis: 'x', at: v.writeRate, label: 'today', role: 'now' }],
   },
 ];

@@ -147,7 +147,7 @@ export default defineCalculator({
     const carry = `${count} ${r.replicas === 1 ? 'carries' : 'carry'} ${formatNumber((v.readRate * v.replicaShare) / 100)} reads/s${v.spare > 0 ? `, ${v.spare} of them to spare` : ''}`;
     if (r.pinTime === null)
       return `${carry}, but replay cannot keep up with ${formatNumber(v.writeRate)} writes/s and the lag grows without end.`;
-    return `${carry}; after a write read from the primary for ${withUnit(r.pinTime, 'ms', { digits: 2 })}, and a replica then misses it in ${formatNumber(v.staleTarget)} % of cases at most.`;
+    return `${carry}; after a write read from the primary for ${withUnit(r.pinTime, 'ms', { digits: 2 })}, and a replica then misses it in ${formatNumber(v.staleTarget)}\u00a0% of cases at most.`;
   },
   charts,
   advice: adviceOn,

@@ -56,7 +56,8 @@ function Fold({ name, entries, page }: FieldsProps & { readonly name: string }):
   return (
     <details className={styles.more} open={open} onToggle={(event) => setChosen(event.currentTarget.open)}>
       <summary>
-        {name} <span className={styles.count}>{entries.length} inputs</span>
+        {name}{' '}
+        <span className={styles.count}>{entries.length === 1 ? '1 input' : `${entries.length} inputs`}</span>
       </summary>
       <div className={styles.moreFields}>
         <Fields entries={entries} page={page} />

@@ -11,6 +11,11 @@ describe('figureParts', () => {
       unit: 'a month',
       words: false,
     });
+    expect(figureParts(1e-9, { label: 'Wait', unit: '%' })).toEqual({
+      number: 'almost 0',
+      unit: '%',
+      words: false,
+    });
     expect(figureParts(null, servers)).toEqual({ number: 'never', unit: '', words: true });
   });
 });

@@ -15,7 +15,8 @@ export interface FigureParts {
 export function figureParts(value: number | string | null, output: Output | TextOutput): FigureParts {
   const text = formatResult(value, output);
   if (typeof value !== 'number') return { number: text, unit: '', words: true };
-  const space = text.indexOf(' ');
+  // "almost 0 %" is one figure, not a word with a unit.
+  const space = text.indexOf(' ', text.startsWith('almost ') ? 'almost '.length : 0);
   if (space < 0) return { number: text, unit: '', words: false };
   return { number: text.slice(0, space), unit: text.slice(space + 1), words: false };
 }

@@ -124,15 +124,15 @@ export function LineChart({ data }: { readonly data: LineData }): ReactElement {
                 d={linePath(grid.map((value, i) => ({ x: across.position(value), y: at(read[i] ?? null) })))}
               />
             ))}
-            {dots.map(([value, height], i) => {
-              const cy = at(height);
-              return cy === null ? null : (
-                <circle key={i} className={styles.dot} cx={across.position(value)} cy={cy} r={4} />
-              );
-            })}
           </g>
           <StandingMarks marks={standing.marks} frame={frame} />
           <LevelMarks marks={level} scale={up} frame={frame} />
+          {dots.map(([value, height], i) => {
+            const cy = at(height);
+            return cy === null || cy < frame.top ? null : (
+              <circle key={i} className={styles.dot} cx={across.position(value)} cy={cy} r={4} />
+            );
+          })}
           {readout !== null && (
             <line
               className={styles.cursor}
