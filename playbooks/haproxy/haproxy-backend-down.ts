@@ -209,6 +209,11 @@ export default definePlaybook({
     handOver: ['server-states', 'ask-server', 'what-users-get'],
   },
   prevent: [
+    {
+      to: '/calculators/availability',
+      does: 'says how soon a dead server is noticed, and what is lost until then',
+    },
+    { to: '/calculators/load-balancing', does: 'shows what a slow or dying server does to p99' },
     { to: '/practices/load-balancing', does: 'sets health checks that tell ill from slow' },
     { to: '/calculators/capacity', does: 'says how many servers carry the peak with one lost' },
     { to: '/practices/monitoring', does: 'measures at the balancer what users get' },

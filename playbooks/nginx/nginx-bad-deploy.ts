@@ -156,6 +156,7 @@ export default definePlaybook({
   ],
   escalate: { afterMinutes: 10, to: 'On-call lead', handOver: ['what-users-get', 'why-502', 'what-changed'] },
   prevent: [
+    { to: '/calculators/slo', does: 'says how much of the error budget a bad deploy may burn' },
     { to: '/practices/load-balancing', does: 'says how to try a change on one server first' },
     { to: '/practices/monitoring', does: 'sets up the probe from outside' },
   ],

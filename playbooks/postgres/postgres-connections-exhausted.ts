@@ -204,6 +204,7 @@ from pg_stat_activity where backend_type = 'client backend';`,
     handOver: ['try-as-application', 'connections-by-role'],
   },
   prevent: [
+    { to: '/calculators/connection-pool', does: 'sizes the pools against what the database takes' },
     {
       to: '/calculators/capacity',
       does: 'counts workers, each of which holds a connection, at your peak and during a deploy',

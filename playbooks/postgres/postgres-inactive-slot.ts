@@ -42,7 +42,7 @@ export default definePlaybook({
       from: (scenario) => scenario.databaseWriteRate * 3_600 * 1_024,
       because:
         'One hour of log at your peak, at 1 kB a write (rule of thumb): a consumer that restarts is back long before.',
-      calculator: '/calculators/capacity',
+      calculator: '/calculators/storage',
     },
     metrics: {
       exporter: 'postgres_exporter',
@@ -202,6 +202,7 @@ select pg_reload_conf();`,
   ],
   escalate: { afterMinutes: 15, to: 'On-call lead', handOver: ['inactive-slots', 'log-size'] },
   prevent: [
+    { to: '/calculators/storage', does: 'says how much log a day writes, and so how soon the disk is full' },
     { to: '/practices/replicas-and-sharding', does: 'says how to take a replica down, slot and all' },
     { to: '/practices/monitoring', does: 'watches the disk that the log is on' },
   ],

@@ -30,7 +30,7 @@ export default definePlaybook({
       from: (scenario) => Math.max(2, (10 * scenario.latencyTarget) / 1_000),
       because:
         'Ten times your latency promise, and at least 2 s: a user who reloads after a change has waited about that long (rule of thumb).',
-      calculator: '/calculators/capacity',
+      calculator: '/calculators/read-replicas',
     },
     metrics: {
       exporter: 'postgres_exporter on the replica, with its example queries',
@@ -147,6 +147,7 @@ export default definePlaybook({
   ],
   escalate: { afterMinutes: 15, to: 'On-call lead', handOver: ['how-far-behind', 'replay-state'] },
   prevent: [
+    { to: '/calculators/read-replicas', does: 'says how far a replica lags at your write rate' },
     {
       to: '/practices/replicas-and-sharding',
       does: 'says which reads may go to a replica, and when it cannot keep up',

@@ -34,7 +34,7 @@ export default definePlaybook({
       from: (scenario) => 100 * scenario.databaseReadRate,
       because:
         'A hundred rows for each of your reads at peak: more than a page shows, so most were read to be thrown away (rule of thumb).',
-      calculator: '/calculators/capacity',
+      calculator: '/calculators/index-size',
     },
     metrics: {
       exporter: 'postgres_exporter, with its example queries',
@@ -160,6 +160,7 @@ order by total_exec_time desc limit 3;`,
   ],
   escalate: { afterMinutes: 30, to: 'On-call lead', handOver: ['top-statements', 'plan'] },
   prevent: [
+    { to: '/calculators/index-size', does: 'says what the query reads with an index and without' },
     { to: '/practices/monitoring', does: 'shows the slowest statements before users do' },
     { to: '/practices/caching', does: 'says which reads need not reach the database' },
   ],

@@ -151,6 +151,7 @@ export default definePlaybook({
   ],
   escalate: { afterMinutes: 20, to: 'On-call lead', handOver: ['redelivery-rate', 'standing-still'] },
   prevent: [
+    { to: '/calculators/queue-workers', does: 'says what retries and poison add to the load' },
     { to: '/practices/queues', does: 'gives each queue a delivery limit and a place for what fails' },
     { to: '/practices/monitoring', does: 'opens a ticket for each message set aside' },
   ],

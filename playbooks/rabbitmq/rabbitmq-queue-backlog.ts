@@ -41,7 +41,7 @@ export default definePlaybook({
         }).backlog,
       because:
         'One message for ten requests at your peak, for five minutes (rule of thumb): longer than a deploy leaves a queue alone.',
-      calculator: '/calculators/capacity',
+      calculator: '/calculators/queue-workers',
     },
     metrics: {
       exporter: 'RabbitMQ’s plugin rabbitmq_prometheus, at /metrics/per-object',
@@ -153,6 +153,7 @@ export default definePlaybook({
   ],
   escalate: { afterMinutes: 15, to: 'On-call lead', handOver: ['queue-lengths'] },
   prevent: [
+    { to: '/calculators/queue-workers', does: 'counts workers for the peak and for the backlog' },
     { to: '/practices/queues', does: 'counts workers for the peak and for the backlog after an outage' },
     { to: '/practices/monitoring', does: 'watches the age of the oldest message' },
   ],

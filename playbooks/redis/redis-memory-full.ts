@@ -197,6 +197,7 @@ export default definePlaybook({
   ],
   escalate: { afterMinutes: 15, to: 'On-call lead', handOver: ['memory-and-policy', 'who-fills-it'] },
   prevent: [
+    { to: '/calculators/cache', does: 'says how much memory which hit ratio takes' },
     {
       to: '/practices/caching',
       does: 'gives every key an end and says how much memory the hit ratio is worth',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -170,6 +170,13 @@ describe('calculators', () => {
       if (slug === 'index' || page.startsWith('_')) continue;
       expect(folders, `src/calculators/${slug}/definition.ts is missing`).toContain(slug);
     }
+  });
+
+  it('can be chosen by question and by stage', () => {
+    const choice = readFileSync(join(pages, 'index.mdx'), 'utf8');
+    const [byQuestion = '', byStage = ''] = choice.split('\n## By stage\n');
+    for (const slug of folders) expect(byQuestion, slug).toContain(`](/calculators/${slug})`);
+    for (const slug of folders) expect(byStage.split('\n## ')[0], slug).toContain(`](/calculators/${slug})`);
   });
 });
 

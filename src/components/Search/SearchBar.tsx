@@ -1,5 +1,4 @@
 import type { DocSearchModal as Modal, DocSearchModalProps } from '@docsearch/react';
-import { DocSearchButton } from '@docsearch/react/button';
 import { useDocSearchKeyboardEvents } from '@docsearch/react/useDocSearchKeyboardEvents';
 import Link from '@docusaurus/Link';
 import { useHistory } from '@docusaurus/router';
@@ -9,13 +8,13 @@ import { createPortal } from 'react-dom';
 import { findSections, wordsOf } from './findSections';
 import { hitOf } from './hits';
 import { loadPagefind } from './pagefind';
+import { SearchButton } from './SearchButton';
 import './search.css';
 
 /** Typing is faster than a search is worth: only the newest query is run. */
 const pauseMs = 120;
 
 const words = {
-  button: { buttonText: 'Search', buttonAriaLabel: 'Search' },
   modal: {
     searchBox: {
       placeholderText: 'A word, an alert, an error message',
@@ -85,14 +84,7 @@ export function SearchBar(): ReactElement {
 
   return (
     <>
-      <DocSearchButton
-        ref={button}
-        onClick={open}
-        onFocus={() => void prepare()}
-        onMouseOver={() => void prepare()}
-        onTouchStart={() => void prepare()}
-        translations={words.button}
-      />
+      <SearchButton ref={button} onOpen={open} onPrepare={() => void prepare()} />
       {isOpen &&
         DocSearchModal &&
         createPortal(

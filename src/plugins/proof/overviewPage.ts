@@ -3,7 +3,9 @@ import type { SimulatedFigure } from '../../../tests/proof/simulations';
 import type { AnsweredCase } from '../../../tests/reference/runCases';
 import { formatNumber } from '../../calculators/kit/format';
 import { areaPath, relativeError } from './areaPage';
-import { count, page, table } from './page';
+import type { MeasuredRecording } from '../../measure/recording';
+import { partitionsText, serversText } from './measuredText';
+import { count, page, signedPercent, table } from './page';
 import type { PublishedFigure } from './published';
 
 /** The page that says how right the models are: every comparison there is, the bad ones too. */
@@ -11,6 +13,7 @@ export function overviewPage(
   byArea: ReadonlyMap<string, readonly AnsweredCase[]>,
   simulated: readonly SimulatedFigure[],
   published: readonly PublishedFigure[],
+  measured: readonly MeasuredRecording[],
 ): string {
   const matter = {
     title: 'How right are these numbers?',
@@ -19,13 +22,17 @@ export function overviewPage(
       'Every model beside published tables, other tools, simulations and real servers, with every error.',
   };
   const content = blocks(
-    'Nothing on this page is typed. It is made, each time the site is built, from the cases and simulations that the tests run; a model that drifts shows here before anybody believes it.',
+    'No figure on this page is typed. It is made, each time the site is built, from the cases and simulations that the tests run and from recordings of real servers; a model that drifts shows here before anybody believes it.',
     '## Published cases {#cases}',
     'Tables, other tools, the source or the output of the systems themselves. A case holds when it is within the tolerance that its source allows: to the digit for a hash, some billionths for a formula.',
     casesTable(byArea),
     '## Simulations {#simulations}',
     simulationsText(simulated),
     simulationsTable(simulated),
+    '## Real servers {#servers}',
+    serversText(measured),
+    '## Partition functions {#partitions}',
+    partitionsText(measured),
     '## Published sizes {#sizes}',
     'What others built, beside what a calculator predicts from the load they state.',
     sizesTable(published),
@@ -96,9 +103,4 @@ function sizesTable(published: readonly PublishedFigure[]): string {
 function percent(share: number): string {
   if (share === 0) return '0';
   return share >= 1e-4 ? `${formatNumber(share * 100)} %` : share.toExponential(1);
-}
-
-function signedPercent(share: number): string {
-  const text = (Math.abs(share) * 100).toFixed(1);
-  return text === '0.0' ? '0 %' : `${share > 0 ? '+' : '−'}${text} %`;
 }

@@ -19,3 +19,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
 }
+
+/** "+5.0 %", "−12.6 %". */
+export function signedPercent(share: number): string {
+  const text = (Math.abs(share) * 100).toFixed(1);
+  return text === '0.0' ? '0 %' : `${share > 0 ? '+' : '−'}${text} %`;
+}

@@ -61,6 +61,6 @@ it('the overview counts failures in bold and keeps the largest error', () => {
     answered({ outcome: 'failed', fields: fieldsOf({ L: 4, W: 1 }, { L: 5, W: 1 }) }),
     answered({ fields: fieldsOf({ L: 4 }, { L: 4 }) }),
   ];
-  const text = overviewPage(new Map([['Queueing', cases]]), [], []);
+  const text = overviewPage(new Map([['Queueing', cases]]), [], [], []);
   expect(text).toContain('| [Queueing](/proof/queueing) | 1 | 1 | **1** | 0 | 25 % |');
 });

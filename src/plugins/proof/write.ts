@@ -6,6 +6,7 @@ import { areas } from '../../../tests/reference/adapters';
 import { readCases } from '../../../tests/reference/readCases';
 import { answerCase } from '../../../tests/reference/runCases';
 import { calculatorSlugs, loadCalculator } from '../../calculators/kit/registry';
+import { readRecordings } from '../../measure/recordings';
 import { writeFolder } from '../generated/writeFolder';
 import { areaOf, areaPage } from './areaPage';
 import { overviewPage } from './overviewPage';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
   const byArea = group(answered, ({ topic }) => areaOf(topic, areas));
   const calculators = await Promise.all(calculatorSlugs.map(loadCalculator));
   const pages = new Map([
-    ['index.md', overviewPage(byArea, simulatedFigures(), publishedFigures(calculators))],
+    ['index.md', overviewPage(byArea, simulatedFigures(), publishedFigures(calculators), readRecordings())],
     ...[...byArea].map(([area, cases], index) => areaPage(area, cases, index)),
   ]);
   writeFolder(join(__dirname, '../../../docs/proof'), pages);
