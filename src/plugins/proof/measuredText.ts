@@ -9,7 +9,7 @@ export function serversText(recordings: readonly MeasuredRecording[]): string {
   return blocks(
     'Real servers on one machine under rising concurrency. The Universal Scalability Law is fitted to the lower half of the levels and asked to foretell the upper half, which is how a team uses a load test that it dares not push further. `npm run measure` runs all of this again.',
     ...loads.flatMap((load) => [`### ${cell(load.title)} {#${load.id}}`, about(load), levelsTable(load)]),
-    'Load generator and server share two processors here, and where other work kept them busy the figures move by tens of per cent from round to round. Read the errors as what a forecast from a rough test is worth: the shape of the curve survives, the far end does not. The [load-test calculator](/calculators/load-test) says how far to trust a fit.',
+    'Two lessons, both against the model. A server that saturates keeps its throughput, as nginx does here, and a fit to the levels before that takes the first bend for the beginning of a decline: it foretells too little, the more so the further it reaches. Test past the peak before you trust the far end; the [load-test calculator](/calculators/load-test) refuses data that never bend and warns beyond twice the largest level. And load generator and server share two processors here with whatever else ran: rounds at one level differ by tens of per cent, and no fit can be better than that.',
   );
 }
 
