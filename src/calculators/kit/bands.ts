@@ -1,4 +1,4 @@
-import { nearestRankQuantile } from '../../model/statistics/quantile';
+import { nearestRankQuantiles } from '../../model/statistics/quantile';
 
 /** A figure over all samples. `null` at a percentile = the figure does not exist there. */
 export interface Band {
@@ -19,13 +19,24 @@ export interface Band {
  * @param absent where figures that do not exist are placed
  */
 export function bandOf(samples: readonly (number | null)[], absent: 'above' | 'below' = 'above'): Band {
-  if (samples.length === 0) return { p5: null, p50: null, p95: null, absentShare: 1 };
   const worst = absent === 'above' ? Infinity : -Infinity;
-  const placed = Float64Array.from(samples, (value) => value ?? worst);
-  const at = (p: number) => {
-    const value = nearestRankQuantile(placed, p);
-    return Number.isFinite(value) ? value : null;
-  };
-  const missing = samples.filter((value) => value === null).length;
-  return { p5: at(0.05), p50: at(0.5), p95: at(0.95), absentShare: missing / samples.length };
+  let missing = 0;
+  const placed = Float64Array.from(samples, (value) => {
+    if (value === null) missing++;
+    return value ?? worst;
+  });
+  return bandOfPlaced(placed, missing);
+}
+
+/**
+ * As {@link bandOf}, of samples in which what does not exist stands as an infinite number.
+ *
+ * @param missing how many those are
+ */
+export function bandOfPlaced(placed: Float64Array, missing: number): Band {
+  if (placed.length === 0) return { p5: null, p50: null, p95: null, absentShare: 1 };
+  const [p5, p50, p95] = nearestRankQuantiles(placed, [0.05, 0.5, 0.95]).map((value) =>
+    Number.isFinite(value) ? value : null,
+  );
+  return { p5: p5 ?? null, p50: p50 ?? null, p95: p95 ?? null, absentShare: missing / placed.length };
 }

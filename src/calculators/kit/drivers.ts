@@ -1,7 +1,7 @@
-import { spearman } from '../../model/statistics/spearman';
+import { averageRanks, correlationOfRanks } from '../../model/statistics/spearman';
 import { type Calculator, headlineOf, type Inputs, type Values } from './define';
 import { evaluateValues } from './evaluate';
-import { type Dimension, type Draw } from './sample';
+import type { Column, Dimension, ValuesOfDraw } from './sample';
 
 /** What one uncertain number does to the headline. */
 export interface Driver {
@@ -18,32 +18,28 @@ export interface Driver {
 /**
  * The uncertain numbers by what they do to the headline, the strongest first.
  *
- * @param headline key of the output that the answer is about
  * @param columns what was drawn for each dimension
- * @param headlines the headline of each sample
+ * @param headlines the headline of each sample; where it does not exist, an infinite number
  */
 export function driversOf(
   calculator: Calculator,
-  headline: string,
   all: readonly Dimension[],
-  columns: readonly Float64Array[],
-  headlines: readonly (number | null)[],
-  valuesOf: (draws: readonly Draw[]) => Values<Inputs>,
+  columns: readonly Column[],
+  headlines: Float64Array,
+  valuesOf: (drawn: readonly Dimension[]) => ValuesOfDraw,
 ): Driver[] {
-  const output = calculator.outputs[headline];
-  // A headline that does not exist is the worst there can be.
-  const worst = output && 'better' in output && output.better === 'higher' ? -Infinity : Infinity;
-  const ranked = Float64Array.from(headlines, (value) => value ?? worst);
-  const strengths = columns.map((column) => (column.length < 2 ? 0 : spearman(column, ranked) ** 2));
+  const headlineRanks = columns.length === 0 ? headlines : averageRanks(headlines);
+  const strengths = columns.map(({ ranks }) => correlationOfRanks(ranks, headlineRanks) ** 2);
   const total = strengths.reduce((sum, strength) => sum + strength, 0);
-  const headlineAt = (draw: Draw) => numericHeadline(calculator, valuesOf([draw]));
+  const headlineAt = (dimension: Dimension, probability: number) =>
+    numericHeadline(calculator, valuesOf([dimension])([dimension.quantile(probability)]));
   return all
     .map((dimension, index) => ({
       key: dimension.key,
       label: dimension.label,
       share: total === 0 ? 0 : strengths[index]! / total,
-      low: headlineAt([dimension, dimension.quantile(0.05)]),
-      high: headlineAt([dimension, dimension.quantile(0.95)]),
+      low: headlineAt(dimension, 0.05),
+      high: headlineAt(dimension, 0.95),
     }))
     .sort((a, b) => b.share - a.share);
 }

@@ -1,5 +1,8 @@
 import { scenarioFields } from '../../model/scenario/fields';
 import { intervalDistribution } from '../../model/statistics/intervalDistribution';
+import { shuffledBy, stratifiedSample } from '../../model/statistics/latinHypercube';
+import type { Random } from '../../model/statistics/random';
+import { ranksOfSorted } from '../../model/statistics/spearman';
 import { isRange, type Range } from './amount';
 import type { Calculator, Inputs, Values } from './define';
 import { type CalculatorState, resolveInputs } from './calculatorState';
@@ -57,31 +60,52 @@ export function rangedInputs(calculator: Calculator, state: CalculatorState): st
   return dimensions(calculator, state).map(({ key }) => key);
 }
 
-/** A number for one dimension. */
-export type Draw = readonly [Dimension, number];
+/** What was drawn for one dimension. */
+export interface Column {
+  /** Its number in each sample. */
+  readonly numbers: Float64Array;
+  /** Rank of each among them, see {@link ranksOfSorted}. */
+  readonly ranks: Float64Array;
+}
+
+/** Draws every dimension, as a Latin hypercube: one number from each slice of its distribution, in random order. */
+export function drawColumns(drawn: readonly Dimension[], samples: number, random: Random): Column[] {
+  return drawn.map(({ quantile }) => {
+    const { ascending, slices } = stratifiedSample(samples, random);
+    for (let slice = 0; slice < samples; slice++) ascending[slice] = quantile(ascending[slice]!);
+    return { numbers: shuffledBy(slices, ascending), ranks: shuffledBy(slices, ranksOfSorted(ascending)) };
+  });
+}
+
+/** Makes the values of all inputs from a number for each drawn dimension, in their order. */
+export type ValuesOfDraw = (numbers: ArrayLike<number>) => Values<Inputs>;
 
 /**
  * Values of all inputs when each drawn dimension has the number given for it and the rest stay at their middle. Fields
  * of the scenario are set first and the inputs taken from it, so inputs that depend on the same field move together.
+ *
+ * @returns for the dimensions that are drawn, what makes values of their numbers: all that can be is worked out once
  */
 export function valuesOfDraws(
   calculator: Calculator,
   state: CalculatorState,
-): (draws: readonly Draw[]) => Values<Inputs> {
+): (drawn: readonly Dimension[]) => ValuesOfDraw {
   const middle = midpointValues(calculator, state);
   const followers = Object.entries(calculator.inputs).filter(
     ([key, input]) => input.from !== undefined && !Object.hasOwn(state.inputs, key),
   );
-  return (draws) => {
-    const values: Record<string, Setting> = { ...middle };
-    const fields = draws.flatMap(([{ field }, value]) =>
-      field === undefined ? [] : [[field, value] as const],
-    );
-    if (fields.length > 0) {
-      const scenario = scenarioWith(state.scenario, Object.fromEntries(fields));
-      for (const [key, input] of followers) values[key] = startingValue(input, scenario);
-    }
-    for (const [{ key, field }, value] of draws) if (field === undefined) values[key] = value;
-    return values as Values<Inputs>;
+  return (drawn) => {
+    const fields = drawn.flatMap(({ field }, index) => (field === undefined ? [] : [{ field, index }]));
+    const inputs = drawn.flatMap(({ key, field }, index) => (field === undefined ? [{ key, index }] : []));
+    return (numbers) => {
+      const values: Record<string, Setting> = { ...middle };
+      if (fields.length > 0) {
+        const amounts = Object.fromEntries(fields.map(({ field, index }) => [field, numbers[index]!]));
+        const scenario = scenarioWith(state.scenario, amounts);
+        for (const [key, input] of followers) values[key] = startingValue(input, scenario);
+      }
+      for (const { key, index } of inputs) values[key] = numbers[index]!;
+      return values as Values<Inputs>;
+    };
   };
 }

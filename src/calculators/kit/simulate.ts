@@ -1,12 +1,12 @@
-import { latinHypercube } from '../../model/statistics/latinHypercube';
 import { createRandom } from '../../model/statistics/random';
-import { type Band, bandOf } from './bands';
+import type { Band } from './bands';
 import type { CalculatorState } from './calculatorState';
 import { type ChartBand, ChartSamples } from './chartBands';
 import { type Calculator, headlineOf, type Inputs, type Outputs, type Results, type Values } from './define';
 import { type Driver, driversOf } from './drivers';
 import { evaluate, evaluateValues } from './evaluate';
-import { dimensions, type Draw, valuesOfDraws } from './sample';
+import { OutputSamples, type TextShares } from './outputSamples';
+import { dimensions, drawColumns, valuesOfDraws } from './sample';
 
 export type { Band } from './bands';
 export type { ChartBand } from './chartBands';
@@ -26,7 +26,7 @@ export interface Simulation {
   /** One band for each output that is a number. */
   readonly bands: Readonly<Record<string, Band>>;
   /** The words each text output takes, the most frequent first. */
-  readonly texts: Readonly<Record<string, readonly { readonly value: string; readonly share: number }[]>>;
+  readonly texts: Readonly<Record<string, TextShares>>;
   /** Key of the output that the drivers are about. */
   readonly headline: string;
   readonly drivers: readonly Driver[];
@@ -55,30 +55,37 @@ export function* simulateSteps(
 ): Generator<number, Simulation> {
   const uncertain = dimensions(calculator, state);
   const valuesOf = valuesOfDraws(calculator, state);
-  const columns = latinHypercube(uncertain.length, samples, createRandom(seed)).map((uniforms, index) =>
-    uniforms.map((probability) => uncertain[index]!.quantile(probability)),
-  );
-  const all: (Results<Outputs> | null)[] = [];
+  const columns = drawColumns(uncertain, samples, createRandom(seed));
   const middle = evaluate(calculator, state);
-  const charts = middle.results && new ChartSamples(calculator, middle.values, middle.results);
-  for (let sample = 0; sample < samples; sample++) {
-    const values = valuesOf(uncertain.map((dimension, index): Draw => [dimension, columns[index]![sample]!]));
-    const { results } = evaluateValues(calculator, values);
-    all.push(results);
-    if (results && sample < CHART_SAMPLES) addChart(charts, values, results);
-    if ((sample + 1) % SAMPLES_PER_STEP === 0) yield (sample + 1) / samples;
-  }
   const headline = headlineOf(calculator, middle.values);
-  const headlines = all.map((results) => numberOrNull(results?.[headline]));
+  const charts = middle.results && new ChartSamples(calculator, middle.values, middle.results);
+  const outputs = new OutputSamples(calculator, headline, samples);
+
+  const valuesOfSample = valuesOf(uncertain);
+  const numbers = new Float64Array(uncertain.length);
+  // A function of its own: the engine makes more of a loop in it than of one in a generator.
+  const drawUntil = (end: number) => {
+    for (let sample = outputs.count; sample < end; sample++) {
+      for (let index = 0; index < numbers.length; index++) numbers[index] = columns[index]!.numbers[sample]!;
+      const values = valuesOfSample(numbers);
+      const { results } = evaluateValues(calculator, values);
+      outputs.add(results);
+      if (results && sample < CHART_SAMPLES) addChart(charts, values, results);
+    }
+  };
+  while (outputs.count < samples) {
+    drawUntil(Math.min(samples, outputs.count + SAMPLES_PER_STEP));
+    if (outputs.count % SAMPLES_PER_STEP === 0) yield outputs.count / samples;
+  }
   return {
     seed,
     samples,
-    bands: bandsOf(calculator, all),
-    texts: textsOf(calculator, all),
+    bands: outputs.bands(),
+    texts: outputs.texts(),
     headline,
-    drivers: driversOf(calculator, headline, uncertain, columns, headlines, valuesOf),
+    drivers: driversOf(calculator, uncertain, columns, outputs.headlines, valuesOf),
     charts: charts?.bands() ?? {},
-    failedShare: all.filter((results) => results === null).length / Math.max(1, samples),
+    failedShare: outputs.failed / Math.max(1, samples),
   };
 }
 
@@ -102,43 +109,4 @@ function addChart(charts: ChartSamples | null, values: Values<Inputs>, results: 
     // A curve may leave the domain of its model at the x values of the midpoint; that sample then has no curve.
     if (!(error instanceof RangeError)) throw error;
   }
-}
-
-function numberOrNull(value: number | string | null | undefined): number | null {
-  return typeof value === 'number' ? value : null;
-}
-
-function bandsOf(calculator: Calculator, all: readonly (Results<Outputs> | null)[]): Record<string, Band> {
-  const answered = all.filter((results) => results !== null);
-  return Object.fromEntries(
-    Object.entries(calculator.outputs).flatMap(([key, output]) => {
-      if (output.unit === 'text') return [];
-      const absent = 'better' in output && output.better === 'higher' ? 'below' : 'above';
-      return [
-        [
-          key,
-          bandOf(
-            answered.map((results) => numberOrNull(results[key])),
-            absent,
-          ),
-        ],
-      ];
-    }),
-  );
-}
-
-function textsOf(calculator: Calculator, all: readonly (Results<Outputs> | null)[]): Simulation['texts'] {
-  const answered = all.filter((results) => results !== null);
-  return Object.fromEntries(
-    Object.entries(calculator.outputs).flatMap(([key, output]) => {
-      if (output.unit !== 'text') return [];
-      const counts = new Map<string, number>();
-      for (const results of answered) {
-        const value = String(results[key]);
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      const shares = [...counts].map(([value, count]) => ({ value, share: count / answered.length }));
-      return [[key, shares.sort((a, b) => b.share - a.share)]];
-    }),
-  );
 }

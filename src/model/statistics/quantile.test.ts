@@ -1,7 +1,7 @@
 import { quantile as d3Quantile } from 'd3-array';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestRankQuantile, quantile, quantileSorted } from './quantile';
+import { nearestRankQuantile, nearestRankQuantiles, quantile, quantileSorted } from './quantile';
 
 const twenty = [12, 15, 11, 19, 22, 35, 14, 13, 17, 90, 16, 18, 21, 25, 40, 12, 13, 30, 28, 16];
 
@@ -64,5 +64,28 @@ describe('nearestRankQuantile', () => {
   it('does not climb a rank for the last digit of a double: 0.07 · 100', () => {
     const hundred = Array.from({ length: 100 }, (_, k) => k + 1);
     expect(nearestRankQuantile(hundred, 0.07)).toBe(7);
+  });
+
+  // Oracle: the sorted sample.
+  it('gives several at once, of a sample that it leaves alone', () => {
+    const numbers = fc.array(fc.oneof(fc.double({ noNaN: true }), fc.integer({ min: 0, max: 3 })), {
+      minLength: 1,
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(numbers, fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (values, probabilities) => {
+        const sample = values.map((value) => value + 0);
+        const sorted = Float64Array.from(sample).sort();
+        const ascending = [...probabilities].sort((a, b) => a - b);
+        const wanted = ascending.map(
+          (p) => sorted[Math.max(0, Math.ceil(p * sample.length * (1 - 1e-12)) - 1)],
+        );
+        expect(nearestRankQuantiles(sample, ascending)).toEqual(wanted);
+        expect(sample).toEqual(values.map((value) => value + 0));
+      }),
+    );
+    expect(() => nearestRankQuantiles([1], [0.9, 0.1])).toThrow(
+      'nearestRankQuantile: probabilities must ascend, got 0.1',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { requireProbability } from './requireNumber';
+import { selectRank } from './selectRank';
 
 type Numbers = ArrayLike<number>;
 
@@ -53,10 +54,34 @@ export function quantile(sample: Numbers, p: number): number {
  * @example nearestRankQuantile([15, 20, 35, 40, 50], 0.4) // 20
  */
 export function nearestRankQuantile(sample: Numbers, p: number): number {
+  return nearestRankQuantiles(sample, [p])[0]!;
+}
+
+/**
+ * Several quantiles by nearest rank, see {@link nearestRankQuantile}, of one sample. The sample is not sorted for them:
+ * each is selected, which is several times faster.
+ *
+ * @param sample values in any order; it is left as it is
+ * @param probabilities in [0, 1], ascending
+ * @returns one of the sample's values for each probability
+ * @throws RangeError if the sample is empty, or a probability is out of range or below the one before it
+ * @example nearestRankQuantiles([15, 20, 35, 40, 50], [0.05, 0.5, 0.95]) // [15, 35, 50]
+ */
+export function nearestRankQuantiles(sample: Numbers, probabilities: readonly number[]): number[] {
   requireSample('nearestRankQuantile', sample);
-  requireProbability('nearestRankQuantile', 'p', p);
-  const sorted = Float64Array.from(sample).sort();
-  // 0.07 · 100 is 7.000000000000001 in doubles; without the allowance it would take rank 8.
-  const rank = Math.ceil(p * sorted.length * (1 - 1e-12));
-  return sorted[Math.max(0, rank - 1)] ?? NaN;
+  // What is no number sorts behind all numbers, as it does in typed arrays.
+  const numbers = new Float64Array(sample);
+  for (let i = 0; i < numbers.length; i++) if (Number.isNaN(numbers[i])) numbers[i] = Infinity;
+  let from = 0;
+  return probabilities.map((p, index) => {
+    requireProbability('nearestRankQuantile', 'p', p);
+    if (p < (probabilities[index - 1] ?? 0)) {
+      throw new RangeError(`nearestRankQuantile: probabilities must ascend, got ${p}`);
+    }
+    // 0.07 · 100 is 7.000000000000001 in doubles; without the allowance it would take rank 8.
+    const rank = Math.max(0, Math.ceil(p * numbers.length * (1 - 1e-12)) - 1);
+    const value = selectRank(numbers, rank, from);
+    from = rank;
+    return value;
+  });
 }
