@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'playbooks/**/*.test.ts', 'tests/{reference,proof}/**/*.test.ts'],
+    include: [
+      'src/**/*.test.{ts,tsx}',
+      'bench/*.test.ts',
+      'playbooks/**/*.test.ts',
+      'tests/{reference,proof}/**/*.test.ts',
+    ],
     setupFiles: ['tests/properties.ts'],
     testTimeout: 60_000,
   },

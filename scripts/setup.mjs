@@ -3,6 +3,7 @@
 //   node scripts/setup.mjs --browser  packages, and a browser for the site tests
 //   node scripts/setup.mjs --components  packages, and the real components that drills break and mend
 //   node scripts/setup.mjs --measure     packages, and those components with what only `npm run measure` runs
+//   node scripts/setup.mjs --simulator  packages, and the simulator for Python that the benchmark compares with
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ installPackages();
 if (process.argv.includes('--browser')) installBrowser();
 if (process.argv.includes('--components')) installComponents(({ only }) => only === undefined);
 if (process.argv.includes('--measure')) installComponents(() => true);
+if (process.argv.includes('--simulator')) installSimulator();
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -79,6 +81,16 @@ function installComponents(isWanted) {
   if (held) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   debian(packages);
   if (held) rmSync(policy);
+}
+
+/** SimPy, from Debian's packages; where it cannot be had, the benchmark says so. */
+function installSimulator() {
+  const script = join(root, 'bench/simpyQueue.py');
+  const works = (python) => spawnSync(python, [script, '--version'], { stdio: 'ignore' }).status === 0;
+  const debian = debianInstaller();
+  if (works('/usr/bin/python3') || works('python3') || !debian) return;
+  console.log('Setup: installing a simulator to compare with (apt-get install python3-simpy) …');
+  debian(['python3-simpy']);
 }
 
 function isProgram(program) {
