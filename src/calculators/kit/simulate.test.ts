@@ -64,6 +64,8 @@ describe('simulate', () => {
   it('reports progress up to the end', () => {
     const steps = [...simulateSteps(calculator, state('?load=1..2'), { seed: 1, samples: 100 })];
     expect(steps).toEqual([0.25, 0.5, 0.75, 1]);
+    const often = { seed: 1, samples: 4, pauseEvery: 1 };
+    expect([...simulateSteps(calculator, state('?load=1..2'), often)]).toEqual(steps);
   });
 });
 

@@ -17,6 +17,8 @@ export interface SimulationOptions {
   /** Same seed, same answer. */
   readonly seed: number;
   readonly samples: number;
+  /** Samples between two pauses, 25 unless told. */
+  readonly pauseEvery?: number;
 }
 
 /** A calculator's answer over the ranges of its inputs. */
@@ -40,7 +42,6 @@ export const defaultSimulation: SimulationOptions = { seed: 1, samples: 2_000 };
 
 /** Charts are read at every x for every sample, so fewer samples: a band needs less precision than a figure. */
 const CHART_SAMPLES = 300;
-const SAMPLES_PER_STEP = 25;
 
 /**
  * Draws samples over all ranges (Latin hypercube) and sums up what comes out. A generator, so that a page or a worker
@@ -51,7 +52,7 @@ const SAMPLES_PER_STEP = 25;
 export function* simulateSteps(
   calculator: Calculator,
   state: CalculatorState,
-  { seed, samples }: SimulationOptions,
+  { seed, samples, pauseEvery = 25 }: SimulationOptions,
 ): Generator<number, Simulation> {
   const uncertain = dimensions(calculator, state);
   const valuesOf = valuesOfDraws(calculator, state);
@@ -74,8 +75,8 @@ export function* simulateSteps(
     }
   };
   while (outputs.count < samples) {
-    drawUntil(Math.min(samples, outputs.count + SAMPLES_PER_STEP));
-    if (outputs.count % SAMPLES_PER_STEP === 0) yield outputs.count / samples;
+    drawUntil(Math.min(samples, outputs.count + pauseEvery));
+    if (outputs.count % pauseEvery === 0) yield outputs.count / samples;
   }
   return {
     seed,

@@ -31,58 +31,55 @@ const CLASSES = 2 ** 15;
  * @example const c = createQuantileCollector(); c.record(1); c.record(3); c.quantile(1) // 3.0 within 0.4 %
  */
 export function createQuantileCollector(): QuantileCollector {
-  const classes = new Uint32Array(CLASSES);
-  let count = 0;
-  let first = CLASSES;
-  let last = -1;
-  return {
-    classes,
-    get first() {
-      return first;
-    },
-    get last() {
-      return last;
-    },
-    get count() {
-      return count;
-    },
-    record(value) {
-      float[0] = value;
-      const at = bits[0]! >>> CLASS_SHIFT;
-      classes[at] = classes[at]! + 1;
-      if (at < first) first = at;
-      if (at > last) last = at;
-      count++;
-    },
-    add(other) {
-      const more = other.classes;
-      for (let i = other.first; i <= other.last; i++) classes[i] = classes[i]! + more[i]!;
-      first = Math.min(first, other.first);
-      last = Math.max(last, other.last);
-      count += other.count;
-    },
-    quantile(p) {
-      requireProbability('quantile', 'p', p);
-      if (count === 0) return 0;
-      const wanted = p * count;
-      let below = 0;
-      let at = first;
-      while (at < last && (below + classes[at]! < wanted || classes[at] === 0)) below += classes[at++]!;
-      const from = lowerEdge(at);
-      // Zeros are a class of their own: no wait at all.
-      if (at === 0) return 0;
-      const share = Math.min(1, Math.max(0, (wanted - below) / classes[at]!));
-      return from + share * (lowerEdge(at + 1) - from);
-    },
-    shareAbove(value) {
-      if (count === 0) return 0;
-      float[0] = value;
-      const from = bits[0]! >>> CLASS_SHIFT;
-      let above = 0;
-      for (let i = Math.max(first, from + 1); i <= last; i++) above += classes[i]!;
-      return above / count;
-    },
-  };
+  return new ClassCounts();
+}
+
+/** A class for the reason that the event queue is one. */
+class ClassCounts implements QuantileCollector {
+  readonly classes = new Uint32Array(CLASSES);
+  first = CLASSES;
+  last = -1;
+  count = 0;
+
+  record(value: number): void {
+    float[0] = value;
+    const at = bits[0]! >>> CLASS_SHIFT;
+    this.classes[at]!++;
+    if (at < this.first) this.first = at;
+    if (at > this.last) this.last = at;
+    this.count++;
+  }
+
+  add(other: QuantileCollector): void {
+    for (let i = other.first; i <= other.last; i++) this.classes[i]! += other.classes[i]!;
+    this.first = Math.min(this.first, other.first);
+    this.last = Math.max(this.last, other.last);
+    this.count += other.count;
+  }
+
+  quantile(p: number): number {
+    requireProbability('quantile', 'p', p);
+    const { classes, count, first, last } = this;
+    if (count === 0) return 0;
+    const wanted = p * count;
+    let below = 0;
+    let at = first;
+    while (at < last && (below + classes[at]! < wanted || classes[at] === 0)) below += classes[at++]!;
+    const from = lowerEdge(at);
+    // Zeros are a class of their own: no wait at all.
+    if (at === 0) return 0;
+    const share = Math.min(1, Math.max(0, (wanted - below) / classes[at]!));
+    return from + share * (lowerEdge(at + 1) - from);
+  }
+
+  shareAbove(value: number): number {
+    if (this.count === 0) return 0;
+    float[0] = value;
+    const from = bits[0]! >>> CLASS_SHIFT;
+    let above = 0;
+    for (let i = Math.max(this.first, from + 1); i <= this.last; i++) above += this.classes[i]!;
+    return above / this.count;
+  }
 }
 
 // One word, seen as a number and as its bits.

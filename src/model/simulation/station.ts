@@ -24,51 +24,52 @@ export interface Station {
  */
 export function createStation(workers: number): Station {
   requireCount('createStation', 'workers', workers, 1);
-  // A ring whose length is a power of two, so that places wrap with a mask.
-  let ring = new Int32Array(16);
-  let first = 0;
-  let waiting = 0;
-  let busy = 0;
+  return new Ring(workers);
+}
 
-  function inOrder(room: number): Int32Array<ArrayBuffer> {
-    const line = new Int32Array(room);
-    for (let i = 0; i < waiting; i++) line[i] = ring[(first + i) & (ring.length - 1)]!;
-    return line;
+/** A class for the reason that the event queue is one. */
+class Ring implements Station {
+  busy = 0;
+  waiting = 0;
+  /** Its length is a power of two, so that places wrap with a mask. */
+  private ring = new Int32Array(16);
+  private first = 0;
+
+  constructor(private readonly workers: number) {}
+
+  arrive(job: number): boolean {
+    if (this.busy < this.workers) {
+      this.busy++;
+      return true;
+    }
+    if (this.waiting === this.ring.length) {
+      this.ring = this.inOrder(2 * this.ring.length);
+      this.first = 0;
+    }
+    this.ring[(this.first + this.waiting++) & (this.ring.length - 1)] = job;
+    return false;
   }
 
-  return {
-    get busy() {
-      return busy;
-    },
-    get waiting() {
-      return waiting;
-    },
-    arrive(job) {
-      if (busy < workers) {
-        busy++;
-        return true;
-      }
-      if (waiting === ring.length) {
-        ring = inOrder(2 * ring.length);
-        first = 0;
-      }
-      ring[(first + waiting++) & (ring.length - 1)] = job;
-      return false;
-    },
-    finish() {
-      if (waiting === 0) {
-        busy--;
-        return -1;
-      }
-      const job = ring[first]!;
-      first = (first + 1) & (ring.length - 1);
-      waiting--;
-      return job;
-    },
-    clear() {
-      const jobs = Array.from(inOrder(waiting));
-      first = waiting = busy = 0;
-      return jobs;
-    },
-  };
+  finish(): number {
+    if (this.waiting === 0) {
+      this.busy--;
+      return -1;
+    }
+    const job = this.ring[this.first]!;
+    this.first = (this.first + 1) & (this.ring.length - 1);
+    this.waiting--;
+    return job;
+  }
+
+  clear(): number[] {
+    const jobs = Array.from(this.inOrder(this.waiting));
+    this.first = this.waiting = this.busy = 0;
+    return jobs;
+  }
+
+  private inOrder(room: number): Int32Array<ArrayBuffer> {
+    const line = new Int32Array(room);
+    for (let i = 0; i < this.waiting; i++) line[i] = this.ring[(this.first + i) & (this.ring.length - 1)]!;
+    return line;
+  }
 }
