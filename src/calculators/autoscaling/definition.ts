@@ -52,12 +52,15 @@ export default defineCalculator({
       (r.lost ?? 0) < 1 && (r.late ?? 0) < 1
         ? 'no request is lost or late for want of a server'
         : `${withUnit(r.lostShare ?? 0, '%')} of requests are lost and ${withUnit(r.lateShare ?? 0, '%')} late`;
-    const [fewest, most] = [r.serversFewest ?? 1, r.serversMost ?? 1];
+    const [fewest, most, fixed] = [r.serversFewest ?? 1, r.serversMost ?? 1, r.fixedServers ?? 1];
+    if (fewest === most && most === fixed) {
+      return `${withUnit(most, 'servers')} ${most === 1 ? 'runs' : 'run'} all day, as a fleet for the peak would, and nothing is saved; ${harm}.`;
+    }
     const fleet =
       fewest === most
         ? `${withUnit(most, 'servers')} ${most === 1 ? 'runs' : 'run'} all day`
         : `Between ${formatNumber(fewest)} and ${withUnit(most, 'servers')} follow the day`;
-    return `${fleet}: ${withUnit(r.paidShare ?? 0, '%')} of the hours of ${formatNumber(r.fixedServers ?? 1)} for the peak, which ${money}; ${harm}.`;
+    return `${fleet}: ${withUnit(r.paidShare ?? 0, '%')} of the hours of a fleet of ${formatNumber(fixed)} for the peak, which ${money}; ${harm}.`;
   },
   charts: autoscalingCharts,
   advice: autoscalingAdvice,

@@ -5,6 +5,12 @@ import type { CacheResults } from './outputs';
 
 const caching = { to: '/practices/caching', label: 'Caching' };
 
+const whenFull: Advice = {
+  tone: 'watch',
+  text: 'A full Redis refuses writes unless maxmemory-policy lets it evict: set both limits before the day it fills.',
+  link: { to: '/runbooks/redis/redis-memory-full', label: 'Runbook: Redis is full' },
+};
+
 /** What to do about the answer, the most urgent first. */
 export function cacheAdvice(v: CacheValues, r: CacheResults): Advice[] {
   const list: readonly Advice[] = [
@@ -12,11 +18,7 @@ export function cacheAdvice(v: CacheValues, r: CacheResults): Advice[] {
     ...aboutStampede(v, r),
     ...aboutHitRatio(v, r),
     ...aboutCost(r),
-    {
-      tone: 'watch',
-      text: 'A full Redis refuses writes unless maxmemory-policy lets it evict: set both limits before the day it fills.',
-      link: { to: '/runbooks/redis/redis-memory-full', label: 'Runbook: Redis is full' },
-    },
+    ...(v.store === 'redis' ? [whenFull] : []),
   ];
   // What is in order stands last.
   return [...list.filter(({ tone }) => tone !== 'fine'), ...list.filter(({ tone }) => tone === 'fine')];

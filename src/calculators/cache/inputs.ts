@@ -1,6 +1,7 @@
 import type { Scenario } from '../../model/scenario/scenario';
 import { redisBytesPerKey } from '../../model/caching/redisMemory';
 import { sizingAssumptions } from '../../model/system/assumptions';
+import { fleetAtCeiling } from '../../model/system/fleetAtCeiling';
 import { choice, inFold, quantity } from '../kit/define';
 
 /** A key of 20 bytes and a value of 2,000 with a time to live, as in the caching guide. */
@@ -14,12 +15,6 @@ function memoryForADay(s: Scenario): number {
   const objects = s.users * sizingAssumptions.objectsPerUser.value * (s.dailyActiveShare / 100);
   const bytes = objects * redisBytesPerKey({ ...USUAL, expires: true }, Math.max(1, Math.round(objects)));
   return Number((bytes / 2 ** 30).toPrecision(2));
-}
-
-/** Servers for the scenario's peak at 70 % busy workers: each can share one computation among its own requests. */
-function servers(s: Scenario): number {
-  const busy = (s.peakRequestRate * s.serviceTime) / 1_000;
-  return Math.max(s.zones, Math.ceil(busy / 0.7 / s.workersPerServer));
 }
 
 export const cacheInputs = {
@@ -186,7 +181,7 @@ export const cacheInputs = {
       min: 1,
       max: 100_000,
       integer: true,
-      from: servers,
+      from: fleetAtCeiling,
       help: 'With single-flight inside a process, each of them computes once.',
     }),
     beta: quantity({

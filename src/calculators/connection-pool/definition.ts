@@ -167,8 +167,15 @@ export default defineCalculator({
       return `A pooler with ${connectionsText(r.sharedNeeded)} keeps ${promise}; pools on each instance would take ${formatNumber(r.neededApart ?? 0)} of the ${allowed} the database allows.`;
     }
     const needed = r.neededApart ?? 0;
-    const verdict = (r.limitShare ?? 0) > 100 ? `, and yours take more than it allows` : '';
-    return `A pool of ${connectionsText(r.poolNeeded)} on each of ${formatNumber(v.instances)} ${v.instances === 1 ? 'instance' : 'instances'} keeps ${promise}: ${formatNumber(needed)} of the ${allowed} the database allows during a deploy${verdict}.`;
+    const fits = needed <= v.maxConnections - v.reserved;
+    const sum = fits
+      ? `${formatNumber(needed)} of the ${allowed} the database allows during a deploy`
+      : `${formatNumber(needed)} during a deploy, where the database allows ${allowed}`;
+    const verdict =
+      (r.limitShare ?? 0) <= 100
+        ? ''
+        : `. ${fits ? 'Your pools take' : 'Yours take'} ${formatNumber(r.connections ?? 0)}`;
+    return `A pool of ${connectionsText(r.poolNeeded)} on each of ${formatNumber(v.instances)} ${v.instances === 1 ? 'instance' : 'instances'} keeps ${promise}: ${sum}${verdict}.`;
   },
   charts,
   advice: adviceOn,

@@ -1,3 +1,4 @@
+import { fleetAtCeiling } from '../../model/system/fleetAtCeiling';
 import { choice, inFold, quantity, type Values } from '../kit/define';
 
 /** Milliseconds of core time a transaction takes unless somebody measured it; an assumption. */
@@ -29,8 +30,7 @@ export const inputs = {
     max: 10_000,
     integer: true,
     primary: true,
-    from: (s) =>
-      Math.max(2, Math.ceil((s.peakRequestRate * s.serviceTime) / 1_000 / CEILING / s.workersPerServer)),
+    from: fleetAtCeiling,
     help: 'Processes that each keep a pool of their own: containers, or worker processes where those do not share one.',
   }),
   pool: quantity({

@@ -1,5 +1,5 @@
 import { defineCalculator } from '../kit/define';
-import { formatNumber } from '../kit/format';
+import { formatNumber, withUnit } from '../kit/format';
 import { balancingAdvice } from './advice';
 import { balancingCharts } from './charts';
 import { balancingExamples } from './examples';
@@ -38,7 +38,7 @@ export default defineCalculator({
   },
   answer(v, r) {
     const policy = policyTexts[v.policy];
-    const fleet = `${policy[0]!.toUpperCase()}${policy.slice(1)} over ${formatNumber(v.servers)} servers at ${formatNumber(v.utilisation)} %`;
+    const fleet = `${policy[0]!.toUpperCase()}${policy.slice(1)} over ${formatNumber(v.servers)} servers at ${formatNumber(v.utilisation)} % (${withUnit(r.load ?? 0, 'req/s')})`;
     if (r.p99 === null || r.p50 === null) return `${fleet}: ${endless[overloaded(v, v.policy) ?? 'fleet']}`;
     const shared =
       r.sharedP99 === null ? '' : `; one queue for all workers would give ${formatNumber(r.sharedP99)} ms`;

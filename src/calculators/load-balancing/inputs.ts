@@ -49,7 +49,7 @@ const fleet = {
     max: 99,
     primary: true,
     default: 70,
-    help: 'Peak load times service time over all workers, if every server were at full speed.',
+    help: 'Peak load times service time over all workers, if every server were at full speed. Starts at a usual ceiling rather than at your load today.',
   }),
   serviceTime: quantity({
     label: 'Service time',

@@ -27,7 +27,7 @@ function aboutWorkers(v: QueueValues, r: QueueResults): Advice[] {
     return [
       {
         tone: 'do',
-        text: `${withUnit(v.workers, 'workers')} finish less than arrives: the backlog grows at peak without any outage. Start ${formatNumber(needed)}.`,
+        text: `${withUnit(v.workers, 'workers')} ${v.workers === 1 ? 'finishes' : 'finish'} less than arrives: the backlog grows at peak without any outage. Start ${formatNumber(needed)}.`,
         link: backlogRunbook,
       },
     ];
@@ -44,7 +44,7 @@ function aboutWorkers(v: QueueValues, r: QueueResults): Advice[] {
   return [
     {
       tone: 'fine',
-      text: `${withUnit(v.workers, 'workers')} are enough. Alert on the age of the oldest message, not on the length of the queue.`,
+      text: `${withUnit(v.workers, 'workers')} ${v.workers === 1 ? 'is' : 'are'} enough. Alert on the age of the oldest message, not on the length of the queue.`,
       link: backlogRunbook,
     },
   ];
