@@ -22,7 +22,10 @@ function poolSizes(v: PoolValues, r: Results): number[] {
   const busy = (r.busy ?? 0) / (isShared(v) ? 1 : v.instances);
   const needed = (isShared(v) ? r.sharedNeeded : r.poolNeeded) ?? 1;
   const first = Math.floor(busy) + 1;
-  const last = Math.max(first + 4, needed + Math.ceil((needed - first) / 2), 6);
+  const enough = Math.max(first + 4, needed + Math.ceil((needed - first) / 2), 6);
+  const own = isShared(v) ? v.serverPool : v.pool;
+  // The reader's own pool belongs in the picture, unless it would press the rest flat.
+  const last = own <= 3 * enough ? Math.max(enough, own) : enough;
   const step = Math.max(1, Math.ceil((last - first) / STEPS));
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
 }

@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import type { ReactElement } from 'react';
+import { type ReactElement, useDeferredValue } from 'react';
 import type { Calculator } from '../../calculators/kit/define';
 import { AdviceList } from './AdviceList';
 import { Answer } from './Answer';
@@ -38,6 +38,8 @@ export function CalculatorView({
   const run = useSimulation(calculator, state, seed);
   const { evaluation } = page;
   const { simulation } = run;
+  // Pictures may follow a keystroke later than the answer; without this they would hold it up.
+  const drawn = useDeferredValue(evaluation);
 
   return (
     <section className={styles.calculator} aria-label={`${calculator.title} calculator`}>
@@ -66,12 +68,7 @@ export function CalculatorView({
         {!compact && (
           <div className={styles.detailArea}>
             <AdviceList calculator={calculator} evaluation={evaluation} />
-            <Charts
-              calculator={calculator}
-              evaluation={evaluation}
-              simulation={simulation}
-              variantA={variantA}
-            />
+            <Charts calculator={calculator} evaluation={drawn} simulation={simulation} variantA={variantA} />
             {simulation && <Drivers calculator={calculator} simulation={simulation} />}
             {!variantA && (
               <FigureTable calculator={calculator} evaluation={evaluation} simulation={simulation} />

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { memo, type ReactElement, useMemo } from 'react';
 import type { CalculatorState } from '../../calculators/kit/calculatorState';
 import type { Calculator } from '../../calculators/kit/define';
 import { type Evaluation, evaluate } from '../../calculators/kit/evaluate';
@@ -14,7 +14,12 @@ interface ChartsProps {
 }
 
 /** The definition's charts for the present inputs, with bands, and with variant A behind them when two are compared. */
-export function Charts({ calculator, evaluation, simulation, variantA }: ChartsProps): ReactElement {
+export const Charts = memo(function Charts({
+  calculator,
+  evaluation,
+  simulation,
+  variantA,
+}: ChartsProps): ReactElement {
   const charts = useMemo(
     () => chartsOf(calculator, evaluation, simulation, variantA && evaluate(calculator, variantA)),
     [calculator, evaluation, simulation, variantA],
@@ -30,4 +35,4 @@ export function Charts({ calculator, evaluation, simulation, variantA }: ChartsP
       )}
     </>
   );
-}
+});

@@ -9,7 +9,7 @@ import { textWidth } from './labels';
 import { LevelMarks } from './Marks';
 import { makeScale } from './scale';
 import styles from './styles.module.css';
-import { tickText } from './tickText';
+import { tickTexts } from './tickText';
 import { useWidth } from './useWidth';
 
 const HEIGHT = 280;
@@ -21,9 +21,7 @@ export function Columns({ data }: { readonly data: BarData }): ReactElement {
   const { bars, y, marks, category } = data;
   const domain = barDomain(data);
   const tickRoom = Math.max(
-    ...makeScale(y.scale ?? 'linear', domain, [1, 0], 5).ticks.map((tick) =>
-      textWidth(tickText(tick, y.unit)),
-    ),
+    ...tickTexts(makeScale(y.scale ?? 'linear', domain, [1, 0], 5).ticks, y.unit).map(textWidth),
     20,
   );
   const frame: Frame = { left: tickRoom + 10, right: width - 6, top: 12, bottom: HEIGHT - 42 };

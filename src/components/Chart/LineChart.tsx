@@ -12,7 +12,7 @@ import { LevelMarks, StandingMarks, standMarks } from './Marks';
 import { areaPath, linePath } from './path';
 import { gridDomain, makeScale, valueDomain } from './scale';
 import styles from './styles.module.css';
-import { axisTitle, tickText } from './tickText';
+import { axisTitle, tickTexts } from './tickText';
 import { useWidth } from './useWidth';
 
 const HEIGHT = 330;
@@ -36,9 +36,7 @@ export function LineChart({ data }: { readonly data: LineData }): ReactElement {
     y.scale ?? 'linear',
   );
   const tickRoom = Math.max(
-    ...makeScale(y.scale ?? 'linear', values, [1, 0], 5).ticks.map((tick) =>
-      textWidth(tickText(tick, y.unit)),
-    ),
+    ...tickTexts(makeScale(y.scale ?? 'linear', values, [1, 0], 5).ticks, y.unit).map(textWidth),
     20,
   );
   const [left, right] = [tickRoom + 10, width - 10];
@@ -106,7 +104,7 @@ export function LineChart({ data }: { readonly data: LineData }): ReactElement {
             />
           </clipPath>
           <LeftAxis scale={up} unit={y.unit} frame={frame} />
-          <BottomAxis scale={across} unit={x.unit} frame={frame} title={axisTitle(x)} />
+          <BottomAxis scale={across} unit={x.unit} frame={frame} title={axisTitle(x)} room={width} />
           <g clipPath={`url(#${clip})`}>
             {curves.map(({ id, role, band }) =>
               band === undefined ? null : (

@@ -1,9 +1,12 @@
-/** Width of a character at 12 px in the widest of the system fonts the site may get, px. */
-const CHARACTER_WIDTH = 7.3;
+/** Width of a character and of a wide one at 12 px in the widest of the system fonts the site may get, px. */
+const CHARACTER_WIDTH = 7.4;
+const WIDE_WIDTH = 11;
+const wideCharacters = /[−%→←MGTWmw]/g;
 
 /** Width a text takes at 12 px, px, a little generous so that neighbours never touch. */
 export function textWidth(text: string): number {
-  return text.length * CHARACTER_WIDTH;
+  const wide = text.match(wideCharacters)?.length ?? 0;
+  return text.length * CHARACTER_WIDTH + wide * (WIDE_WIDTH - CHARACTER_WIDTH);
 }
 
 export interface LabelWish {

@@ -81,7 +81,9 @@ export function valueDomain(
 
   const ordinary = drawn[Math.floor(0.75 * (drawn.length - 1))]!;
   const enough = Math.max(1.6 * Math.max(0, ...marks), 2.5 * ordinary);
-  const top = highest > 2 * enough && enough > 0 ? enough : highest;
+  // A line along the upper edge would run through its own label.
+  const room = marks.some((mark) => mark > 0 && mark >= 0.97 * highest) ? 1.06 * highest : highest;
+  const top = highest > 2 * enough && enough > 0 ? enough : room;
   const bottom = Math.min(0, lowest);
   return bottom < top ? nice(bottom, top, 5) : [bottom, bottom + 1];
 }
