@@ -1,33 +1,31 @@
 import { useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { type ReactElement, useId, useMemo, useState } from 'react';
+import { type ReactElement, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { readCalculatorState } from '../../calculators/kit/calculatorState';
 import type { Calculator } from '../../calculators/kit/define';
 import { midpointValues } from '../../calculators/kit/evaluate';
 import { defaultScenario } from '../../calculators/kit/scenarioState';
 import definition from '../../calculators/slo/definition';
 import type { SloValues } from '../../calculators/slo/inputs';
-import {
-  type IndicatorField,
-  type IndicatorText,
-  usualIndicator,
-} from '../../calculators/slo/rules/indicator';
+import type { IndicatorField } from '../../calculators/slo/rules/indicator';
 import { sloRules } from '../../calculators/slo/rules/sloRules';
 import { copyText } from '../share/copyText';
 import { downloadText } from '../share/downloadText';
+import { indicatorStore } from './store';
 import styles from './styles.module.css';
 import { TextField } from './TextField';
 
 /** The calculator's alerts as Prometheus rules, on metrics whose names the reader types. */
 export default function SloRules(): ReactElement {
   const values = useValues();
-  const [typed, setTyped] = useState<IndicatorText>(usualIndicator);
+  const kept = useSyncExternalStore(indicatorStore.subscribe, indicatorStore.get, indicatorStore.serverGet);
+  const typed = kept.value;
   const [said, setSaid] = useState('');
   const id = useId();
   const { text, problems, problem } = useMemo(() => sloRules(values, typed), [values, typed]);
   const set = (field: IndicatorField, value: string) => {
     setSaid('');
-    setTyped({ ...typed, [field]: value });
+    indicatorStore.set({ ...typed, [field]: value });
   };
   const field = (name: IndicatorField, label: string, help: string) => (
     <TextField
@@ -38,7 +36,7 @@ export default function SloRules(): ReactElement {
       onChange={(value) => set(name, value)}
     />
   );
-  const file = `slo-${typed.name}.rules.yml`;
+  const file = `slo-${typed.name.trim()}.rules.yml`;
 
   return (
     <section className={styles.rules} aria-label="Alert rules">
@@ -61,8 +59,15 @@ export default function SloRules(): ReactElement {
         {field('counted', 'Second counter', 'May be the same metric.')}
         {field('countedWhere', 'Conditions on that', 'Those that set the failed or the good ones apart.')}
       </div>
+      {kept.problem !== null && (
+        <p className={styles.refusal} role="status">
+          {kept.problem}
+        </p>
+      )}
       {text === null ? (
-        problem !== null && <p className={styles.refusal}>{problem}</p>
+        <p className={styles.refusal}>
+          {problem ?? 'A field above cannot stand in a rule: correct it, and the rules stand here again.'}
+        </p>
       ) : (
         <>
           <div className={styles.tools}>
