@@ -49,10 +49,8 @@ export default defineCalculator({
   answer(v, r) {
     const where = v.zones === 1 ? 'one zone' : `${v.zones} zones`;
     const need =
-      v.needed === 1
-        ? `Of ${withUnit(v.servers, 'servers')} in ${where} one must be up`
-        : `Of ${withUnit(v.servers, 'servers')} in ${where} ${v.needed} must be up`;
-    return `${need}: with all other parts that is ${withUnit(r.availability ?? 0, '%')}, ${formatNumber(r.downtimeYear ?? 0)} min down a year, most of it from ${r.costsMost}. A dead server gets requests for up to ${formatNumber(r.detectionWorst ?? 0)} s.`;
+      v.servers === 1 ? `One server in ${where} must be up` : `${needed(v)} in ${where} must be up`;
+    return `${need}: with all other parts that is ${withUnit(r.availability ?? 0, '%')}, ${downtime(r.downtimeYear ?? 0)} down a year, most of it from ${r.costsMost}. A dead server gets requests for up to ${formatNumber(r.detectionWorst ?? 0)} s.`;
   },
   charts: [
     {
@@ -117,6 +115,14 @@ export default defineCalculator({
     { input: 'needed', output: 'availability', direction: 'down' },
   ],
 });
+
+function needed({ servers, needed: count }: AvailabilityValues): string {
+  if (count === servers) return `All ${withUnit(servers, 'servers')}`;
+  return `${count === 1 ? 'One' : formatNumber(count)} of ${withUnit(servers, 'servers')}`;
+}
+
+const downtime = (minutes: number) =>
+  minutes < 120 ? `${formatNumber(minutes)} min` : `${formatNumber(minutes / 60)} h`;
 
 function requireEnough({ servers, needed }: AvailabilityValues): void {
   if (needed > servers) {

@@ -1,28 +1,35 @@
 import type { Scenario } from '../../model/scenario/scenario';
+import { sizeSystem } from '../../model/system/sizeSystem';
 import { choice, inFold, quantity, type Values } from '../kit/define';
 
-/** Two servers a zone, so that one may be taken out for a release. */
-const serversOf = ({ zones }: Scenario) => 2 * zones;
+const MOST_SERVERS = 500;
+
+/** The servers of the reader's stage, and those left when what may fail has failed; in proportion beyond the bound. */
+function fleetOf(scenario: Scenario) {
+  const { servers, survivors } = sizeSystem(scenario).application;
+  const scale = Math.min(1, MOST_SERVERS / servers);
+  return { servers: servers * scale, needed: Math.max(1, Math.round(survivors * scale)) };
+}
 
 export const availabilityInputs = {
   servers: quantity({
     label: 'Servers',
     unit: 'servers',
     min: 1,
-    max: 500,
+    max: MOST_SERVERS,
     integer: true,
     primary: true,
-    from: serversOf,
+    from: (s) => fleetOf(s).servers,
     help: 'Alike, behind one balancer, spread evenly over the zones.',
   }),
   needed: quantity({
     label: 'Servers that must be up',
     unit: 'servers',
     min: 1,
-    max: 500,
+    max: MOST_SERVERS,
     integer: true,
     primary: true,
-    from: (s) => (s.zonesLost > 0 ? 2 * (s.zones - s.zonesLost) : serversOf(s) - 1),
+    from: (s) => fleetOf(s).needed,
     help: 'As many as carry the load at peak: the capacity calculator says how many.',
   }),
   betweenFailures: quantity({

@@ -25,7 +25,7 @@ export const availabilityOutputs = {
     unit: '%',
     min: 0,
     better: 'lower',
-    help: 'Above 100 % the objective cannot be kept, however well the year goes.',
+    help: 'Above 100 % an average year misses the objective; a lucky one may still keep it.',
   },
   detectionWorst: {
     ...seconds,
