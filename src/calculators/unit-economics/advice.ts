@@ -10,7 +10,7 @@ const SHORT_RUNWAY = 9;
 const costLink = { to: '/calculators/cost', label: 'Cost' };
 
 export function economicsAdvice(v: EconomicsValues, r: EconomicsResults): readonly Advice[] {
-  return [...unitAdvice(v, r), ...cashAdvice(r), ...customerAdvice(v, r), next];
+  return [...unitAdvice(v, r), ...cashAdvice(r), ...customerAdvice(r), next];
 }
 
 const next: Advice = {
@@ -20,6 +20,14 @@ const next: Advice = {
 };
 
 function unitAdvice(v: EconomicsValues, r: EconomicsResults): Advice[] {
+  if (r.revenue === 0) {
+    return [
+      {
+        tone: 'do',
+        text: 'Nothing comes in yet: type the price you mean to take, and see whether a payer would leave anything.',
+      },
+    ];
+  }
   if ((r.contribution ?? 0) <= 0) {
     return [
       {
@@ -54,13 +62,19 @@ function cashAdvice(r: EconomicsResults): Advice[] {
   return [
     {
       tone: r.runway < SHORT_RUNWAY ? 'do' : 'watch',
-      text: `Cash lasts ${formatNumber(r.runway)} months at this growth. Raising takes half a year (a rule of thumb), and the lowest point is ${withUnit(r.leastCash ?? 0, 'USD')}: cut or raise while there is a choice.`,
+      text: `Cash lasts ${formatNumber(r.runway)} months at this growth. Raising takes half a year (a rule of thumb), and ${lowest(r)}: cut or raise while there is a choice.`,
     },
   ];
 }
 
-function customerAdvice(v: EconomicsValues, r: EconomicsResults): Advice[] {
-  if (r.valueOverCost === null || r.valueOverCost >= 3 || v.acquisition === 0) return [];
+function lowest({ leastCash }: EconomicsResults): string {
+  if (leastCash === null) return 'no sum is enough while every month loses';
+  return `the lowest point is ${withUnit(leastCash, 'USD')}`;
+}
+
+function customerAdvice(r: EconomicsResults): Advice[] {
+  // Where a payer leaves nothing, the advice above is the only one: staying longer would lose more.
+  if (r.valueOverCost === null || r.valueOverCost >= 3 || r.valueOverCost <= 0) return [];
   return [
     {
       tone: 'watch',

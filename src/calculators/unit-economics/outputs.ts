@@ -90,6 +90,7 @@ export const economicsOutputs = {
     label: 'Lowest cash on the way',
     unit: 'USD',
     better: 'higher',
+    absent: 'none: it falls for ten years and more',
     help: 'Within ten years at this growth. Below 0: what you would have to raise.',
   },
   lifetime: { label: 'A payer stays', unit: 'months', min: 0, absent: 'nobody pays here' },

@@ -62,7 +62,7 @@ describe('runway', () => {
   const plan = { cash: 100_000, users: 0, monthlyGrowth: 0, contribution: 1, fixedCosts: 8_000 };
 
   it('is cash over burn without growth', () => {
-    expect(runway(plan)).toMatchObject({ months: 12.5, paysFrom: null });
+    expect(runway(plan)).toMatchObject({ months: 12.5, paysFrom: null, leastCash: null });
   });
 
   it('ends where growth reaches the break-even in time: 1,000 users doubling pay 8,000 in the third month', () => {

@@ -20,8 +20,11 @@ export interface Runway {
   readonly months: number | null;
   /** First month, counted from now, that pays for itself; null if none of those before the cash is gone does. */
   readonly paysFrom: number | null;
-  /** Least cash of all months, USD; what must be raised where it is negative. */
-  readonly leastCash: number;
+  /**
+   * Least cash of all months, USD, what must be raised where it is negative; null if each month up to
+   * {@link MOST_MONTHS} ends lower, as no sum is then enough.
+   */
+  readonly leastCash: number | null;
 }
 
 /**
@@ -42,6 +45,7 @@ export function runway({ cash, users, monthlyGrowth, contribution, fixedCosts }:
   }
   let left = cash;
   let leastCash = cash;
+  let isFalling = false;
   let months: number | null = null;
   let paysFrom: number | null = null;
   let present = users;
@@ -50,8 +54,9 @@ export function runway({ cash, users, monthlyGrowth, contribution, fixedCosts }:
     if (net >= 0 && paysFrom === null && months === null) paysFrom = month;
     if (months === null && left + net < 0) months = month + left / -net;
     left += net;
+    isFalling = net < 0 && left <= leastCash;
     leastCash = Math.min(leastCash, left);
     present *= 1 + monthlyGrowth;
   }
-  return { months, paysFrom, leastCash };
+  return { months, paysFrom, leastCash: isFalling ? null : leastCash };
 }
