@@ -3,8 +3,8 @@ import { formatNumber, withUnit } from '../kit/format';
 import { shedAdvice } from './advice';
 import { shedCharts } from './charts';
 import { shedExamples } from './examples';
-import { shedInputs } from './inputs';
-import { shedOutputs } from './outputs';
+import { shedInputs, type ShedValues } from './inputs';
+import { shedOutputs, type ShedResults } from './outputs';
 import { computeShed } from './shedModel';
 
 export default defineCalculator({
@@ -16,11 +16,8 @@ export default defineCalculator({
   headline: 'answered',
   compute: computeShed,
   answer(v, r) {
-    const unlimited =
-      (r.answeredUnlimited ?? 0) < 0.01 * v.wanted
-        ? 'Without a limit hardly any would be, once an overload has begun'
-        : `Without a limit ${formatNumber(r.answeredUnlimited ?? 0)} would be after an overload`;
-    return `Of ${withUnit(v.wanted, 'requests/s')} that are wanted, ${formatNumber(r.answered ?? 0)} are answered in time; ${withUnit(r.shed ?? 0, '%')} of first attempts are refused and 99 of 100 of the rest are answered within ${withUnit(r.p99 ?? 0, 'ms')}. ${unlimited}.`;
+    const accepted = `99 of 100 accepted within ${withUnit(r.p99 ?? 0, 'ms')}`;
+    return `Of ${withUnit(v.wanted, 'requests/s')} wanted, ${share(r.answered ?? 0, v.wanted)} are answered in time: ${refused(r.shed ?? 0)}, ${accepted}. ${withoutLimit(v, r)}`;
   },
   charts: shedCharts,
   advice: shedAdvice,
@@ -36,3 +33,22 @@ export default defineCalculator({
     { input: 'clientRate', output: 'refusedAtRandom', direction: 'up' },
   ],
 });
+
+/** Less than one request in a million is nothing that anyone will see. */
+const NOTICED = 1e-6;
+
+const share = (answered: number, wanted: number) =>
+  wanted - answered <= NOTICED * wanted ? 'all' : formatNumber(answered);
+
+const refused = (percent: number) =>
+  percent < NOTICED * 100
+    ? 'no first attempt is refused'
+    : `${withUnit(percent, '%')} of first attempts refused`;
+
+function withoutLimit(v: ShedValues, r: ShedResults): string {
+  const answered = r.answeredUnlimited ?? 0;
+  if (answered < 0.01 * v.wanted) return 'Without a limit hardly any would be, once an overload has begun.';
+  if (v.wanted - answered <= NOTICED * v.wanted)
+    return 'Without a limit an overload would pass by itself too.';
+  return `Without a limit, once an overload has begun, ${formatNumber(answered)} would be.`;
+}
