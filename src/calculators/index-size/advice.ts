@@ -19,7 +19,7 @@ export function indexAdvice(v: IndexValues, r: Results<typeof indexOutputs>): Ad
   const list: Advice[] = [];
   const onPostgres = v.engine === 'postgres' ? { link: slowQuery } : {};
   const wanted = Math.min(v.rowsWanted, v.rows);
-  const indexGb = (r.indexSize ?? 0) / 1_024;
+  const indexGb = r.indexSize ?? 0;
   if (v.order === 'random' && indexGb > v.cacheMemory) {
     list.push({
       tone: 'do',

@@ -51,7 +51,7 @@ export const indexCharts: readonly Chart<IndexValues, Results<typeof indexOutput
     id: 'space',
     title: 'Where the space goes',
     category: 'Part',
-    y: { label: 'Size', unit: 'MB' },
+    y: { label: 'Size', unit: 'GB' },
     bars: (_, { tableSize, indexSize, allIndexes }) => [
       { label: 'table', value: tableSize ?? 0, role: 'muted' },
       { label: 'this index', value: indexSize ?? 0, role: 'main' },

@@ -8,7 +8,6 @@ import { indexInputs } from './inputs';
 import { indexOutputs } from './outputs';
 import { sizesOf, touchedBy } from './sizes';
 
-const MB = 2 ** 20;
 const GB = 2 ** 30;
 
 export default defineCalculator({
@@ -26,8 +25,8 @@ export default defineCalculator({
     const pagesWithIndex = touchedBy(wanted, sizes, v.order === 'ascending');
     const indexBytes = index.sizeBytes + v.furtherIndexes * further.sizeBytes;
     return {
-      indexSize: index.sizeBytes / MB,
-      tableSize: sizes.tableBytes / MB,
+      indexSize: index.sizeBytes / GB,
+      tableSize: sizes.tableBytes / GB,
       pagesWithIndex,
       pagesWithout: sizes.tablePages,
       timesFewer: sizes.tablePages / pagesWithIndex,
@@ -35,11 +34,11 @@ export default defineCalculator({
       lookupPages: index.rootLevel + 1,
       indexPages: index.sizeBytes / sizes.pageBytes,
       entriesPerLeaf: Math.min(v.rows, index.entriesPerLeaf),
-      allIndexes: indexBytes / MB,
+      allIndexes: indexBytes / GB,
       total: (indexBytes + sizes.tableBytes) / GB,
       rowBytes: sizes.rowBytes,
       paddingBytes: sizes.paddingBytes,
-      savedByOrder: (sizes.tableBytes - sizes.packedTableBytes) / MB,
+      savedByOrder: (sizes.tableBytes - sizes.packedTableBytes) / GB,
       pagesPerInsert: 2 + v.furtherIndexes,
       walPerInsert: wal && wal.total,
       amplification: wal && wal.total / Math.max(1, sizes.dataBytes),
@@ -50,7 +49,7 @@ export default defineCalculator({
   answer(v, r) {
     const rows = Math.min(v.rowsWanted, v.rows);
     const query = rows === 1 ? 'a query for one row' : `a query for ${formatNumber(rows)} rows`;
-    return `The index takes ${inMegabytes(r.indexSize)}, the table ${inMegabytes(r.tableSize)}; ${query} touches ${withUnit(Math.ceil(r.pagesWithIndex ?? 0), 'pages')} through the index and ${withUnit(r.pagesWithout ?? 0, 'pages')} without it.`;
+    return `The index takes ${size(r.indexSize)}, the table ${size(r.tableSize)}; ${query} touches ${withUnit(Math.ceil(r.pagesWithIndex ?? 0), 'pages')} through the index and ${withUnit(r.pagesWithout ?? 0, 'pages')} without it.`;
   },
   charts: indexCharts,
   advice: indexAdvice,
@@ -72,7 +71,7 @@ function walOfFurther(v: Parameters<typeof sizesOf>[0]): number {
   return (sizesOf(v).wal?.total ?? 0) - (fewer?.total ?? 0);
 }
 
-function inMegabytes(megabytes: number | null): string {
-  const size = megabytes ?? 0;
-  return size >= 1_024 ? withUnit(size / 1_024, 'GB') : withUnit(size, 'MB');
+function size(gigabytes: number | null): string {
+  const amount = gigabytes ?? 0;
+  return amount >= 1 ? withUnit(amount, 'GB') : withUnit(amount * 1_024, 'MB');
 }

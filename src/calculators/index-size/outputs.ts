@@ -1,8 +1,8 @@
 const onlyPostgres = 'not modelled for InnoDB: measure Innodb_os_log_written';
 
 export const indexOutputs = {
-  indexSize: { label: 'Index', unit: 'MB', min: 0, primary: true, better: 'lower' },
-  tableSize: { label: 'Table', unit: 'MB', min: 0, primary: true, better: 'lower' },
+  indexSize: { label: 'Index', unit: 'GB', min: 0, primary: true, better: 'lower' },
+  tableSize: { label: 'Table', unit: 'GB', min: 0, primary: true, better: 'lower' },
   pagesWithIndex: {
     label: 'Pages touched with the index',
     unit: 'pages',
@@ -24,13 +24,13 @@ export const indexOutputs = {
   lookupPages: { label: 'Index pages from root to leaf', unit: 'pages', min: 1 },
   indexPages: { label: 'Pages of the index', unit: 'pages', min: 1 },
   entriesPerLeaf: { label: 'Rows found on one leaf page', unit: 'rows', round: 'down', min: 0 },
-  allIndexes: { label: 'All indexes of the table', unit: 'MB', min: 0, better: 'lower' },
+  allIndexes: { label: 'All indexes of the table', unit: 'GB', min: 0, better: 'lower' },
   total: { label: 'Table and indexes', unit: 'GB', min: 0, better: 'lower' },
   rowBytes: { label: 'A row with all it carries', unit: 'B', min: 0, better: 'lower' },
   paddingBytes: { label: 'Padding in a row', unit: 'B', min: 0, better: 'lower' },
   savedByOrder: {
     label: 'Saved by the best column order',
-    unit: 'MB',
+    unit: 'GB',
     min: 0,
     help: 'What the table would be smaller with the widest columns first; a change takes a rewrite of the table.',
   },
