@@ -84,7 +84,10 @@ function shareAdvice(r: CostResults): Advice[] {
     });
   }
   if (r.unpriced !== EVERY_LINE_PRICED) {
-    list.push({ tone: 'watch', text: `No price is sourced for: ${r.unpriced}. Type your own under More.` });
+    list.push({
+      tone: 'watch',
+      text: `No price is sourced for: ${r.unpriced}. Type your own under Your own prices.`,
+    });
   }
   return list;
 }

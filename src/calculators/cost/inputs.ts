@@ -304,7 +304,7 @@ const work = {
 };
 
 export const costInputs = {
-  ...business,
+  ...inFold('Requests and other cost of a user', business),
   ...inFold('How it is bought', purchase),
   ...inFold('What runs', fleet),
   ...inFold('The load, for the next stages', work),

@@ -73,7 +73,7 @@ export default defineCalculator({
     const fleet = `${withUnit(r.containersUsd ?? 0, 'USD')} on ${withUnit(r.containers ?? 1, 'containers')} and ${withUnit(r.machinesUsd ?? 0, 'USD')} on ${withUnit(r.machines ?? 1, 'machines')}`;
     const { name } = platforms[v.platform];
     if (r.functionUsd === null) return `A request does not fit ${name}: ${load} ${fleet}.`;
-    return `${upperFirst(load)} ${withUnit(r.functionUsd, 'USD')} on ${name}, ${fleet}. ${crossing(r)}`;
+    return `${upperFirst(load)} ${withUnit(r.functionUsd, 'USD')} on ${name}, ${fleet}. ${crossing(v, r)}`;
   },
   charts: serverlessCharts,
   advice: serverlessAdvice,
@@ -111,8 +111,12 @@ function cheapest(
     : servers;
 }
 
-function crossing(r: ServerlessResults): string {
-  if (r.breakEven === null) return 'With this peak functions stay cheaper at every load.';
+function crossing(v: ServerlessValues, r: ServerlessResults): string {
+  if (r.breakEven === null) {
+    return v.peakToMean > 1
+      ? `With a peak of ${formatNumber(v.peakToMean)} times the mean functions stay cheaper at every load.`
+      : 'Functions stay cheaper at every load.';
+  }
   const at = `${roughly(r.breakEven)} requests a month`;
   return `Servers that carry the peak first cost less at ${at}, ${formatNumber(r.breakEvenRate ?? 0)} a second on average.`;
 }

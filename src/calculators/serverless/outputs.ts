@@ -1,5 +1,5 @@
 const notFitting = 'a request does not fit it';
-const always = 'never: functions stay cheaper at this peak';
+const always = 'never, with a peak this far above the mean';
 
 export const serverlessOutputs = {
   functionUsd: {

@@ -33,7 +33,7 @@ export default defineCalculator({
       imageShare: today.wal.total > 0 ? (today.wal.pageImages / today.wal.total) * 100 : 0,
       fullsKept: today.kept.fullsKept,
       walDays: today.kept.walDays,
-      incrementalSize: today.incrementalBytes / GB,
+      incrementalSize: v.between === 'incremental' ? today.incrementalBytes / GB : null,
       slotHolds: (today.wal.total * v.awayHours * 3_600) / GB,
       hoursToFull: hoursToFull(v, today),
       diskFullIn: finite(monthsUntil(v.databaseSize, v.diskSize * FULL, v.monthlyGrowth / 100)),

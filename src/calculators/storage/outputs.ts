@@ -30,7 +30,13 @@ export const storageOutputs = {
   imageShare: { label: 'Page images in the log', unit: '%', min: 0, max: 100.000001 },
   fullsKept: { label: 'Full backups kept', unit: 'backups', min: 2 },
   walDays: { label: 'Days of log kept', unit: 'days', min: 0 },
-  incrementalSize: { label: 'An incremental backup, unpacked', unit: 'GB', min: 0, better: 'lower' },
+  incrementalSize: {
+    label: 'An incremental backup, unpacked',
+    unit: 'GB',
+    min: 0,
+    better: 'lower',
+    absent: 'none is made',
+  },
   slotHolds: {
     label: 'Log held for a replica that is away',
     unit: 'GB',
