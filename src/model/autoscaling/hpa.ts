@@ -18,11 +18,14 @@ export interface MeasuredPods extends PodSums {
 export interface PodMetrics {
   /** What the workload is set to, $r$. */
   readonly currentReplicas: number;
-  /** Ready pods with a metric. */
+  /** Pods with a metric; where it is CPU, the ready ones. */
   readonly measured: MeasuredPods;
-  /** Pods that have not become ready: left out, and counted as idle when the rest ask for more. */
+  /**
+   * Pods with a metric that have not become ready: left out, and counted as idle when the rest ask for more. Kubernetes
+   * asks about readiness for CPU only; for any other metric they are measured.
+   */
   readonly unready?: PodSums;
-  /** Ready pods without a metric: taken to be at their request on the way down, idle on the way up. */
+  /** Pods without a metric: taken to be at their request on the way down, idle on the way up. */
   readonly missing?: PodSums;
   /** Default {@link HPA_TOLERANCE}. */
   readonly tolerance?: number;
@@ -38,8 +41,9 @@ const NONE: PodSums = { count: 0, request: 0 };
  * the measured pods is rounded up, unless it is within the tolerance of 1. Where pods are unready or have no metric
  * the ratio is taken again with their assumed use, and a result that turns round keeps the replicas.
  *
- * The distance from 1 is compared as Kubernetes did up to 1.32: in doubles $|1 - 1.1|$ exceeds 0.1, so a load exactly
- * 10 % over the target scales. Later versions compare the ratio with 1.1 and keep the replicas in that one case.
+ * The distance from 1 is compared as Kubernetes did until each direction got a tolerance of its own
+ * ([1.33, alpha](https://github.com/kubernetes/website/pull/50706)): in doubles $|1 - 1.1|$ exceeds 0.1, so a load
+ * exactly 10 % over the target scales. A ratio compared with 1.1 itself would keep the replicas in that one case.
  *
  * @param pods replicas and what is known of their use
  * @param targetPercent use aimed for, percent of the request

@@ -50,12 +50,6 @@ const cloudRunConcurrency = {
   date: read,
 };
 
-const cloudRunQuotas = {
-  source: 'Cloud Run quotas and limits',
-  url: 'https://cloud.google.com/run/quotas',
-  date: read,
-};
-
 /** Limits and habits of three function platforms. Quotas can be raised; idle times are measurements, not promises. */
 export const platforms: Readonly<Record<PlatformId, Platform>> = {
   lambda: {
@@ -116,8 +110,18 @@ export const platforms: Readonly<Record<PlatformId, Platform>> = {
       date: read,
     },
     requestsPerInstance: { value: 80, ...cloudRunConcurrency },
-    memoryMb: { value: 32_768, ...cloudRunQuotas },
-    longestSeconds: { value: 3_600, ...cloudRunQuotas },
+    memoryMb: {
+      value: 32_768,
+      source: 'Cloud Run, memory limits: 32 GiB, with 8 vCPUs',
+      url: 'https://cloud.google.com/run/docs/configuring/services/memory-limits',
+      date: read,
+    },
+    longestSeconds: {
+      value: 3_600,
+      source: 'Cloud Run, request timeout: 60 minutes at most',
+      url: 'https://cloud.google.com/run/docs/configuring/request-timeout',
+      date: read,
+    },
   },
 };
 

@@ -15,7 +15,7 @@ interface Pod {
 
 /**
  * Pods of a case. Metrics stand in pod order and the unready pods come first, unless there are only as many metrics as
- * ready pods; null, or none at all, is a missing metric.
+ * ready pods; null, or none at all, is a missing metric, whether its pod is ready or not.
  */
 function podsOf(inputs: CaseInputs): Pod[] {
   const current = number(inputs, 'currentReplicas');
@@ -40,14 +40,19 @@ function sums(pods: readonly Pod[]) {
   };
 }
 
-function metricsOf(inputs: CaseInputs): PodMetrics {
+/**
+ * Pods as the controller groups them: first those without a metric, then the unready ones, and those only for a metric of
+ * the resource, as it asks about readiness for CPU alone.
+ */
+function metricsOf(inputs: CaseInputs, isResource: boolean): PodMetrics {
   const pods = podsOf(inputs);
-  const ready = pods.filter(({ isReady }) => isReady);
+  const withMetric = pods.filter(({ usage }) => usage !== null);
+  const isLeftOut = ({ isReady }: Pod) => isResource && !isReady;
   return {
     currentReplicas: number(inputs, 'currentReplicas'),
-    measured: sums(ready.filter(({ usage }) => usage !== null)),
-    unready: sums(pods.filter(({ isReady }) => !isReady)),
-    missing: sums(ready.filter(({ usage }) => usage === null)),
+    measured: sums(withMetric.filter((pod) => !isLeftOut(pod))),
+    unready: sums(withMetric.filter(isLeftOut)),
+    missing: sums(pods.filter(({ usage }) => usage === null)),
     ...toleranceOf(inputs),
   };
 }
@@ -59,8 +64,8 @@ function desired(inputs: CaseInputs): number {
   if (has(inputs, 'metricPerPod')) {
     const target = maybeNumber(inputs, 'targetUtilizationPct');
     return target === undefined
-      ? replicasForPodsMetric(metricsOf(inputs), number(inputs, 'targetAverageValue'))
-      : replicasForUtilisation(metricsOf(inputs), target);
+      ? replicasForPodsMetric(metricsOf(inputs, false), number(inputs, 'targetAverageValue'))
+      : replicasForUtilisation(metricsOf(inputs, true), target);
   }
   const currentReplicas = number(inputs, 'currentReplicas');
   const total = number(inputs, 'metricTotal', 'metricValue');

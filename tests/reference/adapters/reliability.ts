@@ -77,7 +77,7 @@ function upAndDown(
   const of = (value: number) => ({ availability: value, unavailability: 1 - value });
   if (has(inputs, 'components')) {
     const parts = numbers(inputs, 'components');
-    return of(/parallel/i.test(name) ? parallelAvailability(parts) : seriesAvailability(parts));
+    return of(/parallel|redundan/i.test(name) ? parallelAvailability(parts) : seriesAvailability(parts));
   }
   if (has(inputs, 'k')) {
     return kOfN({

@@ -41,6 +41,8 @@ const usl: Adapter = (inputs) => {
   return {
     ...lawFigures(fit, inputs),
     sse: fit.squaredError,
+    residualSd: fit.residualSd,
+    rSquared: fit.rSquared,
     residuals: fit.residuals,
     fitted: loads.map((load) => uslThroughput(fit, load)),
     efficiency: loads.map((load) => uslEfficiency(fit, load)),
