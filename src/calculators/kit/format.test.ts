@@ -32,6 +32,7 @@ describe('formatResult', () => {
     [12.5, { label: '', unit: 'USD' }, '$12.50'],
     [71.42857, { label: '', unit: '%' }, '71.4 %'],
     [99.9994, { label: '', unit: '%' }, '99.9994 %'],
+    [99.99999999916, { label: '', unit: '%' }, 'almost 100 %'],
     [100, { label: '', unit: '%' }, '100 %'],
     [null, { label: '', unit: 'ms', absent: 'the queue grows without end' }, 'the queue grows without end'],
     [5.4e-17, { label: '', unit: 'ms' }, 'almost 0 ms'],

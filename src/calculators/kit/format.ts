@@ -46,6 +46,7 @@ export function formatResult(value: number | null | string, output: Output | Tex
   if (value === null) return ('absent' in output ? output.absent : undefined) ?? 'does not exist';
   const shown = rounded(value, 'round' in output ? output.round : undefined);
   if (shown !== 0 && Math.abs(shown) < ALMOST_ZERO) return `almost ${withUnit(0, output.unit)}`;
+  if (output.unit === '%' && shown < 100 && 100 - shown < ALMOST_ZERO) return 'almost 100 %';
   return withUnit(shown, output.unit);
 }
 
