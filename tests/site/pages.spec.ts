@@ -24,12 +24,21 @@ for (const path of [...paths, '/no-such-page']) {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await settled(page);
     expect(await seriousFindings(page, path)).toEqual([]);
     const overhang = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overhang, 'pixels that stick out sideways at 390 px').toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
+  });
+}
+
+/** Colours fade from theme to theme; halfway they are those of neither. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
   });
 }
 
