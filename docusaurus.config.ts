@@ -17,6 +17,16 @@ const content = {
   rehypePlugins: [[rehypeKatex, { output: 'mathml' }] as [typeof rehypeKatex, object], rehypeScrollers],
 };
 
+/** The light code theme with its one colour that is too bright to read, a pure red, darker. */
+const readableLight = {
+  ...codeThemes.vsLight,
+  styles: codeThemes.vsLight.styles.map((rule) =>
+    rule.style.color === 'rgb(255, 0, 0)'
+      ? { ...rule, style: { ...rule.style, color: 'rgb(190, 0, 0)' } }
+      : rule,
+  ),
+};
+
 /** The dark code theme without its one colour that is too dark to read: constants are shown as plain text. */
 const readableDark = {
   ...codeThemes.vsDark,
@@ -138,7 +148,7 @@ const config: Config = {
       copyright: 'Static files, no tracking. Your numbers stay in your browser.',
     },
     prism: {
-      theme: codeThemes.vsLight,
+      theme: readableLight,
       darkTheme: readableDark,
       additionalLanguages: ['bash', 'sql', 'promql'],
     },
