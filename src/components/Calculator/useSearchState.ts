@@ -38,7 +38,11 @@ export function useUrlSearch(): SearchState {
     const next = held === null ? null : linkable(held);
     if (next === null || next === search) return;
     isWriting.current = true;
-    history[hasEntry.current ? 'replace' : 'push']({ pathname, search: next, hash });
+    const place = { pathname, search: next, hash };
+    if (!hasEntry.current) history.push(place);
+    // After a push the site takes the focus to the top of the page, away from the field that the reader is in by now;
+    // after a replacement it does not.
+    history.replace(place);
     isWriting.current = false;
     hasEntry.current = true;
   }, [history]);
