@@ -91,6 +91,20 @@ describe('lists', () => {
     expect(parseSeries(text, list)).toEqual({ ok: true, value: [400, 380.5, 390] });
   });
 
+  it('are read from the second column where the first counts', () => {
+    const hours = { ok: true, value: [12, 8, 6.5, 5] };
+    expect(parseSeries('0\t12\n1\t8\n2\t6.5\n3\t5', list)).toEqual(hours);
+    expect(parseSeries('0;12\n15;8\n30;6,5\n45;5', list)).toEqual(hours);
+    // A list that is wrapped, and too few rows to tell, stay lists.
+    expect(parseSeries('1 2\n3 4\n5 6\n7 8', list)).toMatchObject({ value: [1, 2, 3, 4, 5, 6, 7, 8] });
+  });
+
+  it('refuse a table, naming the column to keep', () => {
+    expect(parseSeries('a;b;c;d\n1;2;3;4\n2;3;4;5', list)).toMatchObject({
+      problem: expect.stringMatching(/line 2: 4 values stand where one is needed; keep only/) as string,
+    });
+  });
+
   it.each([
     ['0,400\n1,380\n2,390', /can be read in two ways: write decimals with a point/],
     ['a,b\n1,2,3\n4,5,6', /./],

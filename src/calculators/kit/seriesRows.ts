@@ -37,7 +37,9 @@ export function seriesRows(text: string, wantsPairs: boolean): Parsed<{ rows: Ro
     place: `line ${number}`,
     cells: withoutEmptyTail(cellsOf(line, delimiter.value)),
   }));
-  const ordered = wantsPairs ? rows : listRows(rows, heading !== null);
+  const columns = heading === null ? 0 : cellsOf(heading, delimiter.value).length;
+  const isTable = columns > 2 && delimiter.value !== ' ' && rows.every(({ cells }) => cells.length > 1);
+  const ordered = wantsPairs || isTable ? rows : listRows(rows, heading !== null, delimiter.value);
   return { ok: true, value: { rows: ordered, delimiter: delimiter.value } };
 }
 
@@ -64,15 +66,31 @@ function colonRows(body: readonly Line[]): Row[] {
   );
 }
 
-/** Values of a list stand one or many a line; behind a heading or a time, two columns are a time and its value. */
-function listRows(rows: readonly Row[], hasHeading: boolean): Row[] {
+/**
+ * Values of a list stand one or many a line; behind a heading or a time, or where the first column counts, two columns
+ * are a time and its value.
+ */
+function listRows(rows: readonly Row[], hasHeading: boolean, delimiter: Delimiter): Row[] {
   const two = rows.length > 0 && rows.every(({ cells }) => cells.length === 2);
-  const timed = two && (hasHeading || rows.every(({ cells }) => /[^\d.,eE+-]/.test(cells[0]!.trim())));
+  const timed =
+    two &&
+    (hasHeading ||
+      // Blanks also stand between the values of a list that is wrapped.
+      (delimiter !== ' ' && counts(rows)) ||
+      rows.every(({ cells }) => /[^\d.,eE+-]/.test(cells[0]!.trim())));
   if (timed) return rows.map(({ place, cells }) => ({ place, cells: cells.slice(1) }));
   const oneLine = rows.length === 1;
   return rows.flatMap(({ place, cells }) =>
     cells.map((cell, i): Row => ({ place: oneLine ? `value ${i + 1}` : place, cells: [cell] })),
   );
+}
+
+/** Whether the first column goes up by the same step all along, over enough rows to be no accident. */
+function counts(rows: readonly Row[]): boolean {
+  if (rows.length < 4) return false;
+  const first = rows.map(({ cells }) => Number(cells[0]));
+  const step = first[1]! - first[0]!;
+  return step > 0 && first.every((value, i) => i === 0 || value === first[i - 1]! + step);
 }
 
 /** One number that may carry a comma as its decimal sign. */
