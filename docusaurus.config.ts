@@ -5,6 +5,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { remarkDiagrams } from './src/plugins/diagrams/remarkDiagrams';
 import { sidebarItems } from './src/plugins/sidebar/sidebarItems';
+import { rehypeGlossary } from './src/plugins/glossary/rehypeGlossary';
 import { rehypeScrollers } from './src/plugins/scrollers/rehypeScrollers';
 import { algoliaSite } from './src/plugins/search/algolia';
 import team from './team';
@@ -14,7 +15,11 @@ const content = {
   beforeDefaultRemarkPlugins: [remarkDiagrams],
   remarkPlugins: [remarkMath],
   // MathML needs neither a stylesheet nor fonts, and screen readers speak it.
-  rehypePlugins: [[rehypeKatex, { output: 'mathml' }] as [typeof rehypeKatex, object], rehypeScrollers],
+  rehypePlugins: [
+    [rehypeKatex, { output: 'mathml' }] as [typeof rehypeKatex, object],
+    rehypeScrollers,
+    rehypeGlossary,
+  ],
 };
 
 /** The light code theme with its one colour that is too bright to read, a pure red, darker. */
@@ -142,6 +147,7 @@ const config: Config = {
         { label: 'Runbooks', to: '/runbooks' },
         { label: 'Calculators', to: '/calculators' },
         { label: 'Model reference', to: '/reference' },
+        { label: 'Glossary', to: '/glossary' },
         { label: 'Notes', to: '/blog' },
         ...(team.site.repository ? [{ label: 'Source', href: team.site.repository }] : []),
       ],

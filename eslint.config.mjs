@@ -12,6 +12,7 @@ const forbidden = [
     from: [
       './src/calculators',
       './src/stages',
+      './src/glossary',
       './src/components',
       './src/hooks',
       './src/plugins',
@@ -29,6 +30,18 @@ const forbidden = [
     target: './src/stages',
     from: ['./src/calculators', './src/components', './src/hooks', './src/plugins', './src/cli'],
     message: 'Stage data rests on the model alone.',
+  },
+  {
+    target: './src/glossary',
+    from: [
+      './src/calculators',
+      './src/stages',
+      './src/components',
+      './src/hooks',
+      './src/plugins',
+      './src/cli',
+    ],
+    message: 'The glossary is data and rests on nothing.',
   },
   {
     target: './playbooks',

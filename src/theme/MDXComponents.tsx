@@ -1,7 +1,8 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import Diagram from '../components/Diagram';
 import FileLink from '../components/FileLink';
+import Term from '../components/Term';
 import TopologyDiagram from '../components/TopologyDiagram';
 
-/** `Diagram` is what mermaid fences become; `TopologyDiagram` is the picture on each stage's page. */
-export default { ...MDXComponents, a: FileLink, Diagram, TopologyDiagram };
+/** `Diagram` is what mermaid fences become, `dfn` a term of the glossary; `TopologyDiagram` is the picture on each stage's page. */
+export default { ...MDXComponents, a: FileLink, dfn: Term, Diagram, TopologyDiagram };

@@ -10,7 +10,7 @@ type Node = ReturnType<ReturnType<Root>['contents']>[number];
 const articles = ['.theme-doc-markdown', 'article .markdown', 'main'];
 /** Said twice, said to machines only, or moved by hand. */
 const unread =
-  'script, style, svg, nav, button, select, input, textarea, noscript, .hash-link, annotation, [hidden], [aria-hidden="true"]';
+  'script, style, svg, nav, button, select, input, textarea, noscript, .hash-link, annotation, [popover], [hidden], [aria-hidden="true"]';
 const blocks =
   /^(?:address|article|aside|blockquote|br|dd|details|div|dl|dt|figure|figcaption|footer|header|h[1-6]|hr|li|main|ol|p|pre|section|summary|table|td|th|tr|ul)$/;
 /** Longest text of a record in characters: engines refuse records above 10 kB. */
