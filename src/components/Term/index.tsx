@@ -38,7 +38,7 @@ export default function Term({
     const popover = box.current;
     if (!popover || !word.current) return;
     popover.showPopover();
-    place(popover, word.current.getClientRects()[0]!);
+    place(popover, word.current);
   };
   const showOnTouch = ({ pointerType }: PointerEvent) => {
     touched.current = pointerType === 'touch' && !box.current?.matches(':popover-open');
@@ -80,10 +80,13 @@ export default function Term({
 }
 
 /** Below the word, or above it where the window ends. */
-function place(popover: HTMLElement, word: DOMRect): void {
+function place(popover: HTMLElement, word: HTMLElement): void {
+  // A word may be broken over two lines.
+  const { top, bottom } = word.getBoundingClientRect();
+  const start = word.getClientRects()[0]!.left;
   const { offsetWidth: width, offsetHeight: height } = popover;
-  const left = Math.min(Math.max(word.left, GAP), document.documentElement.clientWidth - width - GAP);
-  const below = word.bottom + GAP;
+  const left = Math.min(Math.max(start, GAP), document.documentElement.clientWidth - width - GAP);
+  const below = bottom + GAP;
   const fits = below + height <= document.documentElement.clientHeight;
-  Object.assign(popover.style, { left: `${left}px`, top: `${fits ? below : word.top - GAP - height}px` });
+  Object.assign(popover.style, { left: `${left}px`, top: `${fits ? below : top - GAP - height}px` });
 }
