@@ -44,7 +44,12 @@ function Entry({ term: { id, name, also = [], means, see } }: { readonly term: T
       </Heading>
       {others.length > 0 && <p className={styles.also}>Also: {others.join(', ')}</p>}
       <p>
-        {means} {see !== undefined && <Link to={see} aria-label={`Read on: ${name}`}>Read on</Link>}
+        {means}{' '}
+        {see !== undefined && (
+          <Link to={see} aria-label={`Read on: ${name}`}>
+            Read on
+          </Link>
+        )}
       </p>
     </div>
   );
