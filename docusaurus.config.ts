@@ -48,7 +48,9 @@ const preset: Preset.Options = {
     sidebarPath: './sidebars.ts',
     sidebarItemsGenerator: sidebarItems,
     editUrl: ({ docPath }) =>
-      /^(reference|runbooks|proof)\//.test(docPath) ? undefined : editUrl(`docs/${docPath}`),
+      /^(reference|runbooks|proof|people\/exercises)\//.test(docPath)
+        ? undefined
+        : editUrl(`docs/${docPath}`),
   },
   blog: {
     ...content,
@@ -118,6 +120,7 @@ const config: Config = {
   plugins: [
     './src/plugins/runbooks/index.ts',
     './src/plugins/proof/index.ts',
+    './src/plugins/exercises/index.ts',
     './src/plugins/exports/index.ts',
     './src/plugins/diagrams/index.ts',
     './src/plugins/search/index.ts',
@@ -136,6 +139,7 @@ const config: Config = {
         { type: 'docSidebar', sidebarId: 'handbook', label: 'Handbook', position: 'left' },
         { type: 'docSidebar', sidebarId: 'runbooks', label: 'Runbooks', position: 'left' },
         { type: 'docSidebar', sidebarId: 'calculators', label: 'Calculators', position: 'left' },
+        { type: 'docSidebar', sidebarId: 'people', label: 'People', position: 'left' },
         { to: '/blog', label: 'Notes', position: 'left' },
         { type: 'custom-yourNumbers', position: 'right' },
       ],

@@ -13,6 +13,7 @@ const forbidden = [
       './src/calculators',
       './src/stages',
       './src/glossary',
+      './src/exercises',
       './src/components',
       './src/hooks',
       './src/plugins',
@@ -30,6 +31,11 @@ const forbidden = [
     target: './src/stages',
     from: ['./src/calculators', './src/components', './src/hooks', './src/plugins', './src/cli'],
     message: 'Stage data rests on the model alone.',
+  },
+  {
+    target: './src/exercises',
+    from: ['./src/components', './src/hooks', './src/plugins', './src/cli', './src/theme', './src/pages'],
+    message: 'Exercises are data made by the models; they load nothing of the site.',
   },
   {
     target: './src/glossary',

@@ -17,8 +17,3 @@ export const glossary: readonly Term[] = [
   ...securityTerms,
   ...businessTerms,
 ].sort((a, b) => byName.compare(a.name, b.name));
-
-/** Address of a term's entry. */
-export function entryOf({ id }: Term): string {
-  return `/glossary#${id}`;
-}

@@ -1,0 +1,17 @@
+/** Writes `docs/people/exercises`: the exercises, with the answers that the models give now. */
+import { join } from 'node:path';
+import { exercises } from '../../exercises/catalogue';
+import { writeFolder } from '../generated/writeFolder';
+import { exercisePage } from './exercisePage';
+import { indexPage } from './indexPage';
+
+writeFolder(
+  join(__dirname, '../../../docs/people/exercises'),
+  new Map([
+    ['index.mdx', indexPage(exercises)],
+    ...exercises.flatMap((exercise, index): [string, string][] => [
+      [`${exercise.id}.mdx`, exercisePage(exercise, index + 1)],
+      ...Object.entries(exercise.files ?? {}),
+    ]),
+  ]),
+);
