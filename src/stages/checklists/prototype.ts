@@ -176,7 +176,7 @@ export const prototypeChecklist: Checklist = {
         {
           id: 'prototype-three-pages',
           text: 'Write down how to deploy, how to go back and how to restore.',
-          why: 'At 1 GB the plan is the slow part: of half an hour of restore, copying is 12 seconds.',
+          why: 'At 1 GB the plan is the slow part: of half an hour of restore, 12 seconds are copying and replay.',
           doneWhen: 'Each was followed once by the person who did not write it.',
           links: [{ label: 'All runbooks', to: '/runbooks' }],
         },
