@@ -1,6 +1,5 @@
 import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
-import { themes as codeThemes } from 'prism-react-renderer';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { remarkDiagrams } from './src/plugins/diagrams/remarkDiagrams';
@@ -8,6 +7,7 @@ import { sidebarItems } from './src/plugins/sidebar/sidebarItems';
 import { rehypeGlossary } from './src/plugins/glossary/rehypeGlossary';
 import { rehypeScrollers } from './src/plugins/scrollers/rehypeScrollers';
 import { algoliaSite } from './src/plugins/search/algolia';
+import { codeTheme } from './src/theme/codeTheme';
 import team from './team';
 
 const content = {
@@ -20,22 +20,6 @@ const content = {
     rehypeScrollers,
     rehypeGlossary,
   ],
-};
-
-/** The light code theme with its one colour that is too bright to read, a pure red, darker. */
-const readableLight = {
-  ...codeThemes.vsLight,
-  styles: codeThemes.vsLight.styles.map((rule) =>
-    rule.style.color === 'rgb(255, 0, 0)'
-      ? { ...rule, style: { ...rule.style, color: 'rgb(190, 0, 0)' } }
-      : rule,
-  ),
-};
-
-/** The dark code theme without its one colour that is too dark to read: constants are shown as plain text. */
-const readableDark = {
-  ...codeThemes.vsDark,
-  styles: codeThemes.vsDark.styles.filter(({ types }) => !types.includes('constant')),
 };
 
 /** Where a page is edited, if the team has named its repository. */
@@ -158,8 +142,8 @@ const config: Config = {
       copyright: 'Static files, no tracking. Your numbers stay in your browser.',
     },
     prism: {
-      theme: readableLight,
-      darkTheme: readableDark,
+      theme: codeTheme,
+      darkTheme: codeTheme,
       additionalLanguages: ['bash', 'sql', 'promql'],
     },
   } satisfies Preset.ThemeConfig,
