@@ -10,6 +10,7 @@ const forbidden = [
   {
     target: './src/model',
     from: [
+      './src/checklists',
       './src/calculators',
       './src/stages',
       './src/glossary',
@@ -33,12 +34,17 @@ const forbidden = [
     message: 'Stage data rests on the model alone.',
   },
   {
-    target: './src/exercises',
+    target: ['./src/exercises', './src/onboarding'],
     from: ['./src/components', './src/hooks', './src/plugins', './src/cli', './src/theme', './src/pages'],
-    message: 'Exercises are data made by the models; they load nothing of the site.',
+    message: 'Exercises and paths are data; they load nothing of the site.',
   },
   {
-    target: './src/glossary',
+    target: './src/quoting/quote.ts',
+    from: ['./src', './playbooks'],
+    message: 'Quoting is used everywhere and rests on nothing.',
+  },
+  {
+    target: ['./src/glossary', './src/checklists'],
     from: [
       './src/calculators',
       './src/stages',
@@ -46,8 +52,9 @@ const forbidden = [
       './src/hooks',
       './src/plugins',
       './src/cli',
+      './playbooks',
     ],
-    message: 'The glossary is data and rests on nothing.',
+    message: 'Terms and lists rest on nothing but the model.',
   },
   {
     target: './playbooks',
