@@ -1,4 +1,4 @@
-import { quoteBash, quotePromql, quoteSqlIdentifier, quoteSqlString, type Shell } from './quote';
+import { quoteBash, quotePromql, quoteSqlIdentifier, quoteSqlString, type Shell } from '../src/quoting/quote';
 import { isVariableName, problemOf, type VariableName, variables } from './variables';
 
 const placeholder = /\{\{(\w+)(:identifier)?\}\}/g;

@@ -1,6 +1,6 @@
 import type { Scenario } from '../src/model/scenario/scenario';
 import type { Risk } from './playbook';
-import type { Shell } from './quote';
+import type { Shell } from '../src/quoting/quote';
 import type { VariableName } from './variables';
 
 /** A command as a page shows it, with its variables still open. */

@@ -1,7 +1,7 @@
 import type { Scenario } from '../src/model/scenario/scenario';
 import type { StageId } from '../src/model/scenario/stages';
 import type { ComponentId } from './components';
-import type { Shell } from './quote';
+import type { Shell } from '../src/quoting/quote';
 
 /** `read` changes nothing; `safe` changes state that nobody notices; `disruptive` is felt by some users; `destructive` loses something. */
 export type Risk = 'read' | 'safe' | 'disruptive' | 'destructive';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { placeholdersIn, unquotable } from './fill';
 import { commandsOf, type Command, type Go, type Playbook } from './playbook';
 import { seriesAt } from './promtoolTests';
-import type { Shell } from './quote';
+import type { Shell } from '../src/quoting/quote';
 import { playbookShape } from './shape';
 import { isVariableName, variables } from './variables';
 

@@ -1,6 +1,6 @@
 import { resolveScenario } from '../model/scenario/scenario';
 import { thresholdOf } from '../../playbooks/alerts';
-import { quoteBash } from '../../playbooks/quote';
+import { quoteBash } from '../quoting/quote';
 import type { Alert } from '../../playbooks/playbook';
 import type { Bench } from './bench';
 import { MINUTES, nameOf, type Pair, parseScrape, type Scrape, seriesOf } from './samples';

@@ -1,6 +1,6 @@
 import type { Command, Expected, ReadCommand } from '../../playbooks/playbook';
 import { fill, type Values } from '../../playbooks/fill';
-import type { Shell } from '../../playbooks/quote';
+import type { Shell } from '../quoting/quote';
 import type { Bench, Ran } from './bench';
 import { tail } from './bench';
 

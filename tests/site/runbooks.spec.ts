@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { quoteBash } from '../../playbooks/quote';
+import { quoteBash } from '../../src/quoting/quote';
 import team from '../../team';
 
 const base = team.site.baseUrl;

@@ -5,39 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { isInstalled, searchPath } from '../src/drills/programs';
-import { fill, unquotable } from './fill';
+import { isInstalled, searchPath } from '../drills/programs';
+import { attacksOn } from './attacks.testdata';
 import { quoteBash, quotePromql, quoteSqlIdentifier, quoteSqlString } from './quote';
 
 const folder = mkdtempSync(join(tmpdir(), 'quote-'));
 const canary = join(folder, 'canary');
+const attacks = attacksOn(canary);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const attacks = [
-  `$(touch ${canary})`,
-  `\`touch ${canary}\``,
-  `'; touch ${canary}; '`,
-  `"; touch ${canary}; "`,
-  `\n touch ${canary}\n`,
-  `' || (select pg_sleep(9)) || '`,
-  `'; drop table orders; --`,
-  `"; drop table orders; --`,
-  '\\',
-  "\\'",
-  '$$',
-  '${HOME}',
-  '!!',
-  '~root',
-  '* ?',
-  '{a,b}',
-  '# not a comment',
-  '<img src=x onerror=alert(1)>',
-  '\u001b[201~touch x\r',
-  'left\u202eright',
-  'é 漢字 🙂',
-  '\\x41\\n',
-  'a\tb',
-];
 /** Every text without NUL, which no argument can hold, and without half characters, which no terminal sends. */
 const values = fc
   .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom(...attacks)), {
@@ -199,55 +175,3 @@ describe.skipIf(noPromtool !== null)(
     });
   },
 );
-
-describe('fill', () => {
-  it('keeps a hostile value one argument of a whole command', () => {
-    for (const value of attacks.filter((text) => !text.startsWith('-'))) {
-      const command = fill('printf "%s|" -h {{role}} end', 'bash', { role: value });
-      expect(execFileSync('bash', ['-c', command], { env: environment, encoding: 'utf8' })).toBe(
-        `-h|${value}|end|`,
-      );
-    }
-    expect(existsSync(canary)).toBe(false);
-  });
-
-  it('puts the default in the place of what its variable refuses', () => {
-    expect(fill('ping {{host}}', 'bash', { host: '-x $(id)' })).toBe('ping db.internal');
-    expect(fill('select {{pid}}', 'sql', { pid: '1; drop table t' })).toBe('select 4242');
-  });
-
-  it('names a variable that does not exist', () => {
-    expect(() => fill('{{nobody}}', 'bash', {})).toThrow('fill: variable must be a known one, got nobody');
-  });
-});
-
-describe('unquotable', () => {
-  it.each([
-    ["echo '{{host}}'", 'bash'],
-    ['echo "{{host}}"', 'bash'],
-    ['echo "a \\" {{host}}"', 'bash'],
-    ['echo `cat {{host}}`', 'bash'],
-    ["echo $'a\\'{{host}}'", 'bash'],
-    ['true # {{host}}', 'bash'],
-    ['cat <<END\n{{host}}\nEND', 'bash'],
-    ['alter role {{host:identifier}}', 'bash'],
-    ["select '{{host}}'", 'sql'],
-    ['select "{{host}}"', 'sql'],
-    ['select 1 -- {{host}}', 'sql'],
-    ['up{job="{{host}}"}', 'promql'],
-  ] as const)('finds the value in %j of %s', (template, shell) => {
-    expect(unquotable(template, shell)).toEqual(['host']);
-  });
-
-  it.each([
-    ['psql -h {{host}} -c "select 1"', 'bash'],
-    ['echo \'it\' {{host}} "x"', 'bash'],
-    ['echo a#b {{host}}', 'bash'],
-    ['true # comment\nping {{host}}', 'bash'],
-    ["select 'it''s', {{host}}", 'sql'],
-    ['alter role {{host:identifier}} nologin', 'sql'],
-    ['up{job={{host}}}', 'promql'],
-  ] as const)('lets the value stand in %j of %s', (template, shell) => {
-    expect(unquotable(template, shell)).toEqual([]);
-  });
-});
