@@ -18,6 +18,8 @@ export class JsonStore<T> {
   /** One object for all times: React compares snapshots by identity. */
   private readonly initial: Kept<T>;
   private readonly listeners = new Set<() => void>();
+  /** The text that could not be read; it moves to a key of its own before it is written over. */
+  private unread: string | null = null;
 
   /**
    * @param openStorage gives the storage, or throws where the browser forbids it
@@ -50,7 +52,10 @@ export class JsonStore<T> {
   readonly set = (value: T): void => {
     let problem: string | null = null;
     try {
-      this.openStorage().setItem(this.key, JSON.stringify(value));
+      const storage = this.openStorage();
+      if (this.unread !== null) storage.setItem(`${this.key}.set-aside`, this.unread);
+      storage.setItem(this.key, JSON.stringify(value));
+      this.unread = null;
     } catch {
       problem = cannotKeep;
     }
@@ -58,17 +63,31 @@ export class JsonStore<T> {
   };
 
   private readonly followOtherTabs = ({ key }: StorageEvent): void => {
-    if (key === this.key) this.publish(this.load());
+    // A cleared storage has no key.
+    if (key === this.key || key === null) this.publish(this.load());
   };
 
   private load(): Kept<T> {
+    let text: string | null;
     try {
-      const text = this.openStorage().getItem(this.key);
-      if (text === null) return this.initial;
-      const value = this.read(JSON.parse(text));
-      return value === null ? { value: this.empty, problem: unreadable } : { value, problem: null };
+      text = this.openStorage().getItem(this.key);
+    } catch {
+      return { value: this.empty, problem: cannotKeep };
+    }
+    this.unread = null;
+    if (text === null) return this.initial;
+    const value = this.usable(text);
+    if (value !== null) return { value, problem: null };
+    this.unread = text;
+    return { value: this.empty, problem: unreadable };
+  }
+
+  private usable(text: string): T | null {
+    try {
+      return this.read(JSON.parse(text));
     } catch (error) {
-      return { value: this.empty, problem: error instanceof SyntaxError ? unreadable : cannotKeep };
+      if (error instanceof SyntaxError) return null;
+      throw error;
     }
   }
 
