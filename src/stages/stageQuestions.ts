@@ -15,12 +15,13 @@ const smallNode = 2;
 
 /**
  * A figure of the starting numbers at the users where a band ends and the next begins. Where the habits of the two stages
- * give two values, such as a less spiky day, it is the middle between them.
+ * give two values, such as a less spiky day, it is the middle between them. Two digits: the habits are no more exact.
  */
 function atBandEnds(key: 'peakRequestRate' | 'databaseSize'): StageQuestion['edges'] {
   const between = (stage: StageId, next: StageId) => {
     const users = usersBuiltFor(stage);
-    return Math.sqrt(productAt({}, users, stage)[key] * productAt({}, users, next)[key]);
+    const middle = Math.sqrt(productAt({}, users, stage)[key] * productAt({}, users, next)[key]);
+    return Number(middle.toPrecision(2));
   };
   return [
     between('prototype', 'traction'),

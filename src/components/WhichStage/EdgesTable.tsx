@@ -30,7 +30,7 @@ export default function EdgesTable(): ReactElement {
 
 function EdgeRow({ question }: { readonly question: StageQuestion }): ReactElement {
   const { label, unit, weight, edges, edgeText, direction } = question;
-  const isUnitSaid = edgeText(edges[0]).endsWith(unit);
+  const isUnitSaid = edgeText(edges[0]).endsWith(unit) || label.toLowerCase().includes(unit.split('/')[0]!);
   return (
     <tr>
       <th scope="row">

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { stageBands } from '../../model/scenario/stages';
 import { stages } from '../../stages/stages';
 import { stageStarts } from '../../stages/stageStarts';
-import type { StageVerdict } from '../../stages/whichStage';
+import type { StageVerdict, Sureness } from '../../stages/whichStage';
 import styles from './styles.module.css';
 
 interface VerdictProps {
@@ -11,17 +11,24 @@ interface VerdictProps {
   readonly verdict: StageVerdict | null;
 }
 
+const surenessText: Readonly<Record<Sureness, string>> = {
+  sure: ': sure',
+  'fairly sure': ': fairly sure',
+  torn: ', though the answers disagree',
+  'a first guess': ': a first guess',
+};
+
 /** The stage in a line, and how sure it is. */
 export function VerdictSentence({ verdict }: VerdictProps): ReactElement {
   return (
     <div role="status">
       <p className={styles.sentence}>
-        {verdict === null ? 'No stage yet' : `${titleOf(verdict)}: ${capital(verdict.sureness)}`}
+        {verdict === null ? 'No stage yet' : `${titleOf(verdict)}${surenessText[verdict.sureness]}`}
       </p>
       <p className={styles.because}>
         {verdict === null
           ? 'Answer any of the eight: three give a first answer, five a firm one.'
-          : `${verdict.because}`}
+          : verdict.because}
       </p>
     </div>
   );
@@ -63,8 +70,4 @@ export function VerdictDetails({ verdict }: { readonly verdict: StageVerdict }):
 
 function titleOf({ stage }: StageVerdict): string {
   return stageBands.find(({ id }) => id === stage)!.title;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
