@@ -34,7 +34,7 @@ export default function StageComparison(): ReactElement {
               ))}
             </tr>
           </thead>
-          <Group title="In figures">
+          <Group title="In figures" isFirst>
             {computedRows.map(({ label, links, cell }) => (
               <Row key={label} label={label} links={links} cells={sized.map(cell)} />
             ))}
@@ -61,15 +61,22 @@ export default function StageComparison(): ReactElement {
   );
 }
 
+interface GroupProps {
+  readonly title: string;
+  /** The head of the table stands right above the first. */
+  readonly isFirst?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Lines with a common heading, under which the stages are named again: on a long table the head is out of sight. */
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+function Group({ title, isFirst = false, children }: GroupProps): ReactElement {
   return (
     <tbody>
       <tr className={styles.group}>
         <th scope="rowgroup">{title}</th>
         {stageBands.map(({ id, title: name }) => (
           <td key={id} aria-hidden="true">
-            {name}
+            {isFirst ? '' : name}
           </td>
         ))}
       </tr>

@@ -73,9 +73,11 @@ export default function WhichStage(): ReactElement {
           ))}
           {verdict !== null && <VerdictDetails verdict={verdict} />}
           <div className={styles.tools}>
-            <button type="button" className={styles.tool} onClick={() => void copyLink()}>
-              Copy link
-            </button>
+            {verdict !== null && (
+              <button type="button" className={styles.tool} onClick={() => void copyLink()}>
+                Copy link
+              </button>
+            )}
             {!sameScenario(kept, scenario) && (
               <button type="button" className={styles.tool} onClick={keep}>
                 Keep as my numbers
