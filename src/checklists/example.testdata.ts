@@ -19,7 +19,7 @@ export const exampleChecklist: Checklist = {
           ],
           formerly: ['restore', 'restore-drill'],
         },
-        { id: 'second-server', text: 'Run two servers' },
+        { id: 'second-server', text: 'Run two servers.' },
       ],
     },
     { title: 'After', items: [{ id: 'rota', text: 'Agree on a rota', why: 'Nobody sails alone.' }] },

@@ -15,7 +15,7 @@ export interface Issue {
 export function openIssues(checklist: Checklist, progress: Progress, absolute: Absolute): readonly Issue[] {
   return itemsOf(checklist)
     .filter(({ id }) => doneAt(progress, id) === null)
-    .map((item) => ({ title: oneLine(item.text), body: bodyOf(checklist, item, absolute) }));
+    .map((item) => ({ title: titleOf(item), body: bodyOf(checklist, item, absolute) }));
 }
 
 /** Issues as one document, to be cut apart at its rules. */
@@ -58,6 +58,11 @@ function bodyOf(checklist: Checklist, item: ChecklistItem, absolute: Absolute): 
     [`From the list “${inline(checklist.title)}”.`],
   ];
   return parts.flatMap((part, index) => (index === 0 ? part : ['', ...part]));
+}
+
+/** A title is no sentence: it ends without a full stop. */
+function titleOf({ text }: ChecklistItem): string {
+  return oneLine(text).replace(/(?<=[^.])\.$/, '');
 }
 
 function oneLine(text: string): string {

@@ -17,7 +17,7 @@ describe('checklistMarkdown', () => {
   - Why: A backup never restored is a hope.
   - Done when: The minutes stand in the \`README\`.
   - See [Backups](<https://handbook.example/practices/backups-and-restore-tests>), [PostgreSQL](<https://www.postgresql.org/docs/current/backup.html>)
-- [ ] Run two servers
+- [ ] Run two servers.
 
 ## After
 

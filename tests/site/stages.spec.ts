@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
 const guide = '/stages/growth';
+const listId = 'stage-growth';
+const key = `loadline.checklist.${listId}`;
 
 async function openList(page: Page): Promise<Locator> {
   await page.goto(guide);
@@ -12,14 +14,14 @@ async function openList(page: Page): Promise<Locator> {
 
 /** A progress file with what is changed of it. */
 function progressFile(change: object = {}): { name: string; mimeType: string; buffer: Buffer } {
-  const file = { loadline: 'checklist-progress', version: 1, checklist: 'growth', done: {}, ...change };
+  const file = { loadline: 'checklist-progress', version: 1, checklist: listId, done: {}, ...change };
   return { name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) };
 }
 
 test.describe('the checklist of a stage', () => {
   test('is all open in the server’s HTML', async ({ request }) => {
     const html = await (await request.get(guide)).text();
-    const boxes = html.match(/<input\b[^>]*\bid="?growth-[^>]*>/g) ?? [];
+    const boxes = html.match(new RegExp(`<input\\b[^>]*\\bid="?${listId}-[^>]*>`, 'g')) ?? [];
     expect(boxes.length).toBeGreaterThan(2);
     expect(boxes.filter((box) => /checked/.test(box))).toEqual([]);
   });
@@ -101,7 +103,7 @@ test.describe('the checklist of a stage', () => {
     const file = list.locator('input[type=file]');
     const cases: [Parameters<Locator['setInputFiles']>[0], RegExp][] = [
       [progressFile({ version: 9 }), /another version.*Nothing was changed/],
-      [progressFile({ checklist: 'scale' }), /another list, "scale".*Nothing was changed/],
+      [progressFile({ checklist: 'stage-scale' }), /another list, "stage-scale".*Nothing was changed/],
       [progressFile({ done: { gone: '2026-11-25', '<b>': 1 } }), /1 entry was no tick and left out/],
       [{ ...progressFile(), buffer: Buffer.from('{"half') }, /no JSON object\. Nothing was changed/],
       [{ ...progressFile(), buffer: Buffer.alloc(2_000_000, ' ') }, /too large.*Nothing was changed/],
@@ -117,16 +119,13 @@ test.describe('the checklist of a stage', () => {
   test('says that stored text is damaged, and that storage is blocked or full', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
-    await page.addInitScript(() => {
-      if (localStorage.getItem('loadline.checklist.growth') === null)
-        localStorage.setItem('loadline.checklist.growth', '{"half');
-    });
+    await page.addInitScript((name) => {
+      if (localStorage.getItem(name) === null) localStorage.setItem(name, '{"half');
+    }, key);
     const list = await openList(page);
     await expect(list.getByText(/could not be read and was set aside/)).toBeVisible();
     await list.getByRole('checkbox').first().check();
-    expect(await page.evaluate(() => localStorage.getItem('loadline.checklist.growth.set-aside'))).toBe(
-      '{"half',
-    );
+    expect(await page.evaluate((name) => localStorage.getItem(`${name}.set-aside`), key)).toBe('{"half');
 
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {
