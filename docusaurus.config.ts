@@ -32,7 +32,7 @@ const preset: Preset.Options = {
     sidebarPath: './sidebars.ts',
     sidebarItemsGenerator: sidebarItems,
     editUrl: ({ docPath }) =>
-      /^(reference|runbooks|proof|people\/exercises)\//.test(docPath)
+      /^(reference|runbooks|proof|people\/exercises|people\/onboarding)\//.test(docPath)
         ? undefined
         : editUrl(`docs/${docPath}`),
   },
@@ -105,6 +105,7 @@ const config: Config = {
     './src/plugins/runbooks/index.ts',
     './src/plugins/proof/index.ts',
     './src/plugins/exercises/index.ts',
+    './src/plugins/onboarding/index.ts',
     './src/plugins/exports/index.ts',
     './src/plugins/diagrams/index.ts',
     './src/plugins/search/index.ts',

@@ -30,4 +30,9 @@ export default defineTeam({
     database: 'app',
     namespace: 'production',
   },
+  /** Steps and roles of your own, beside those of this project; see `src/onboarding/`. */
+  onboarding: {
+    items: [],
+    roles: [],
+  },
 });

@@ -8,6 +8,10 @@ export interface ChecklistItem {
   readonly why?: string;
   /** What can be seen when it is done. */
   readonly doneWhen?: string;
+  /** Who sees to it, where that is not whoever holds the list. */
+  readonly owner?: string;
+  /** How long it takes, as people say it. */
+  readonly takes?: string;
   /** Where to read on: a path of the site or an address. */
   readonly links?: readonly { readonly label: string; readonly to: string }[];
   /** Earlier ids of this item, whose progress it takes over. */

@@ -1,6 +1,6 @@
 import { quoteBash } from '../quoting/quote';
 import type { Checklist, ChecklistItem } from './checklist';
-import { type Absolute, inline, linksMarkdown } from './markdown';
+import { type Absolute, effortOf, inline, linksMarkdown } from './markdown';
 import { doneAt, itemsOf, type Progress } from './progress';
 
 /** One issue of a tracker. */
@@ -51,9 +51,11 @@ export function issuesScript(checklist: Pick<Checklist, 'title'>, issues: readon
 
 function bodyOf(checklist: Checklist, item: ChecklistItem, absolute: Absolute): readonly string[] {
   const links = linksMarkdown(item, absolute);
+  const effort = effortOf(item);
   const parts = [
     ...(item.why ? [[`**Why:** ${inline(item.why)}`]] : []),
     ...(item.doneWhen ? [[`**Done when:** ${inline(item.doneWhen)}`]] : []),
+    ...(effort === null ? [] : [[inline(effort)]]),
     ...(links.length > 0 ? [links.map((link) => `- ${link}`)] : []),
     [`From the list “${inline(checklist.title)}”.`],
   ];

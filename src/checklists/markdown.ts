@@ -23,6 +23,12 @@ export function checklistMarkdown(checklist: Checklist, progress: Progress, abso
     .concat('\n');
 }
 
+/** Who sees to an item and how long it takes, as one phrase; null where neither is said. */
+export function effortOf({ owner, takes }: ChecklistItem): string | null {
+  const parts = [owner, takes].filter((part) => part !== undefined);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
 /** The links of an item, as Markdown. */
 export function linksMarkdown({ links = [] }: ChecklistItem, absolute: Absolute): readonly string[] {
   return links.map(
@@ -45,11 +51,13 @@ export function inline(text: string): string {
 
 function taskLines(item: ChecklistItem, at: string | null, absolute: Absolute): readonly string[] {
   const links = linksMarkdown(item, absolute);
+  const effort = effortOf(item);
   const since = at === null ? '' : ` (done ${at.slice(0, 10)})`;
   return [
     `- [${at === null ? ' ' : 'x'}] ${inline(item.text)}${since}`,
     ...(item.why ? [`  - Why: ${inline(item.why)}`] : []),
     ...(item.doneWhen ? [`  - Done when: ${inline(item.doneWhen)}`] : []),
+    ...(effort === null ? [] : [`  - ${inline(effort)}`]),
     ...(links.length > 0 ? [`  - See ${links.join(', ')}`] : []),
   ];
 }

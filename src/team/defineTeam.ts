@@ -7,6 +7,33 @@ const absoluteUrl = z.url({
 });
 const filled = z.string().trim().min(1, 'must not be empty');
 
+const stepSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens'),
+  due: z.enum(['day1', 'week1', 'day30', 'day60', 'day90']),
+  owner: z.enum(['newHire', 'mentor', 'manager']),
+  takes: filled,
+  text: filled.max(200, 'keep it to 200 characters: it is the title of an issue'),
+  why: filled,
+  doneWhen: filled,
+  links: z.array(z.strictObject({ label: filled, to: filled })).exactOptional(),
+  formerly: z.array(filled).exactOptional(),
+});
+
+const onboardingSchema = z.strictObject({
+  items: z.array(stepSchema.extend({ roles: z.array(filled).exactOptional() })).exactOptional(),
+  roles: z
+    .array(
+      z.strictObject({
+        id: stepSchema.shape.id,
+        title: filled,
+        aim: filled,
+        items: z.array(stepSchema),
+        without: z.array(filled).exactOptional(),
+      }),
+    )
+    .exactOptional(),
+});
+
 const teamSchema = z.strictObject({
   name: filled.max(60, 'keep it to 60 characters, it stands in the navigation bar'),
   site: z.strictObject({
@@ -33,6 +60,7 @@ const teamSchema = z.strictObject({
     z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'name variables in camelCase letters and digits'),
     z.string().max(200, 'keep values to 200 characters'),
   ),
+  onboarding: onboardingSchema.exactOptional(),
 });
 
 export type Team = z.output<typeof teamSchema>;

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { ReactElement } from 'react';
 import type { ChecklistItem } from '../../checklists/checklist';
+import { effortOf } from '../../checklists/markdown';
 import { InlineText } from './InlineText';
 import styles from './styles.module.css';
 
@@ -16,7 +17,8 @@ interface ItemProps {
 /** One thing to do: its box, what it is good for, what shows that it is done, where to read on. */
 export function Item({ item, id, doneAt, onToggle }: ItemProps): ReactElement {
   const { text, why, doneWhen, links = [] } = item;
-  const explained = why !== undefined || doneWhen !== undefined;
+  const effort = effortOf(item);
+  const explained = why !== undefined || doneWhen !== undefined || effort !== null;
   return (
     <li className={styles.item}>
       <input
@@ -40,6 +42,7 @@ export function Item({ item, id, doneAt, onToggle }: ItemProps): ReactElement {
                 <span className={styles.sign}>Done when:</span> <InlineText>{doneWhen}</InlineText>
               </>
             )}
+            {effort !== null && <span className={styles.effort}>{effort}</span>}
           </p>
         )}
         {links.length > 0 && (

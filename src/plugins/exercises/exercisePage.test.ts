@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exercises } from '../../exercises/catalogue';
 import { exercisePage } from './exercisePage';
 import { indexPage } from './indexPage';
-import { inMdx } from './mdx';
+import { inMdx } from '../generated/mdx';
 
 describe('pages of exercises', () => {
   it.each(exercises.map((exercise) => [exercise.id, exercise] as const))(

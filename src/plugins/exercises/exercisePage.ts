@@ -1,6 +1,6 @@
 import { blocks, fence } from '../../../playbooks/markdown';
 import type { Exercise, Question } from '../../exercises/exercise';
-import { inMdx } from './mdx';
+import { inMdx } from '../generated/mdx';
 
 /**
  * The page of an exercise: what is given, then one form for each question. What the forms need stands in the page itself, so
@@ -36,7 +36,7 @@ export function exercisePage(exercise: Exercise, sidebarPosition: number): strin
     `<ExerciseProgress exercise="${id}" questions={${JSON.stringify(ids)}} minutes={${minutes}} />`,
     '## What is known',
     [
-      '| | |',
+      '| Known | Figure |',
       '| --- | --- |',
       ...given.map(({ label, value }) => `| ${inCell(label)} | ${inCell(value)} |`),
     ].join('\n'),

@@ -1,0 +1,73 @@
+import type { Role } from '../onboarding';
+
+export const frontend: Role = {
+  id: 'frontend',
+  title: 'Frontend engineer',
+  aim: 'After ninety days you build and release a screen that is quick on a slow phone, works by keyboard, and whose use is measured.',
+  items: [
+    {
+      id: 'slow-phone',
+      due: 'week1',
+      owner: 'newHire',
+      takes: '1 h',
+      text: 'Load the three most visited pages on a real, slow phone over a slow network',
+      why: 'A developer’s machine hides seconds that users wait for.',
+      doneWhen: 'You have written down for each page what is seen first, and when.',
+      links: [{ label: 'Caching at the browser and the edge', to: '/practices/caching' }],
+    },
+    {
+      id: 'keyboard',
+      due: 'week1',
+      owner: 'newHire',
+      takes: '1 h',
+      text: 'Go through the main path with the keyboard alone, and then with a screen reader',
+      why: 'It is the law in many places, and the quickest way to learn where the markup is not what it looks like.',
+      doneWhen: 'Each place where you were stuck is an issue.',
+      links: [{ label: 'WCAG 2.2', to: 'https://www.w3.org/TR/WCAG22/' }],
+    },
+    {
+      id: 'bundle',
+      due: 'day30',
+      owner: 'mentor',
+      takes: 'half a day',
+      text: 'Find out what the first load sends, and take one thing out of it',
+      why: 'Every kilobyte is paid for by each visitor, and by you as data out.',
+      doneWhen: 'The bytes before and after stand in the change.',
+      links: [{ label: 'Data out in the cost calculator', to: '/calculators/cost' }],
+    },
+    {
+      id: 'contract',
+      due: 'day30',
+      owner: 'mentor',
+      takes: '2 h',
+      text: 'Change one field of an interface together with a backend engineer, old clients included',
+      why: 'Open tabs run yesterday’s code for days; a field cannot vanish on release day.',
+      doneWhen: 'Old and new page both worked while it was rolled out.',
+      links: [{ label: 'API gateways and contracts', to: '/practices/api-gateways-and-contracts' }],
+    },
+    {
+      id: 'flag-screen',
+      due: 'day60',
+      owner: 'newHire',
+      takes: '2 weeks beside your work',
+      text: 'Release a screen behind a flag to a share of users and read what they do',
+      why: 'Whether a screen is better is seen in its funnel, not in its review.',
+      doneWhen:
+        'The share of users who get to the end, before and after, with the number of users it rests on.',
+      links: [
+        { label: 'Feature flags', to: '/practices/feature-flags' },
+        { label: 'Collecting feedback', to: '/practices/collecting-feedback' },
+      ],
+    },
+    {
+      id: 'errors-browser',
+      due: 'day90',
+      owner: 'newHire',
+      takes: '1 day',
+      text: 'Own the errors that browsers report: group, mend the largest, mute what is not ours',
+      why: 'A list of errors that nobody owns grows until nobody reads it.',
+      doneWhen: 'The largest group is gone, and the list is short enough to read on a Monday.',
+      links: [{ label: 'Alerting people trust', to: '/practices/alerting' }],
+    },
+  ],
+};
