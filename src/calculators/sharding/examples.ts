@@ -40,7 +40,7 @@ export const shardingExamples = [
     inputs: { partitioner: 'mysqlKey', shardsToday: 8, shardsAfter: 9 },
     expect: { fullestOverMean: 2.2144, spreadVerdict: 'no: less even than chance' },
     tolerance: 1e-9,
-    note: 'Integer bytes are case-folded as if they were letters. An odd number of partitions is even: try 7.',
+    note: 'The low bits of the hash never learn from the high ones. An odd number of partitions is even: try 7.',
   },
   {
     name: 'A hot key on 16 shards',

@@ -61,8 +61,10 @@ export function mysqlLinearHashPartition(value: Integer | null, partitions: numb
 /**
  * Hash behind `PARTITION BY KEY`: `nr1 ^= ((nr1 & 63) + nr2) * weight + (nr1 << 8); nr2 += 3` for each byte weight.
  *
- * Integers go through `latin1_swedish_ci` like text, which folds the bytes 0x61–0x7A and many above 0xBF: that, not chance,
- * is why their partitions are uneven. Trailing spaces (byte 0x20) do not count, as in any PAD SPACE collation.
+ * The lowest bits of `nr1` follow from its lowest bits alone, and keys that end alike fall together there: an even number of
+ * partitions is uneven, whatever the collation. Integers go through `latin1_swedish_ci` like text, which folds the bytes
+ * 0x61–0x7A and many above 0xBF; that leaves an odd number a little uneven too. Trailing spaces (byte 0x20) do not count,
+ * as in any PAD SPACE collation.
  * Checked against MariaDB 10.11.19; MySQL 8's default `utf8mb4_0900_ai_ci` is not modelled.
  * Source: [`my_hash_sort_simple`](https://github.com/MariaDB/server/blob/10.11/strings/ctype-simple.c) and its siblings.
  *

@@ -145,7 +145,7 @@ export const partitioners = {
     label: 'MySQL PARTITION BY KEY (int)',
     system: 'MariaDB 10.11.19',
     source: 'https://dev.mysql.com/doc/refman/8.4/en/partitioning-key.html',
-    note: 'Integer bytes are case-folded as if they were letters: with an even number of partitions the spread is badly uneven.',
+    note: 'Its low bits never learn from the high ones, so an even number of partitions is badly uneven; text with a common ending fares worse still.',
     ...rebuilt(withCount((key, shards) => mysqlKeyPartition(trailingNumber(key), 'bigint', shards))),
     movement: () => null,
   },
