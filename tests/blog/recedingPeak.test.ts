@@ -6,7 +6,7 @@ import { type Measurement, uslFit } from '../../src/model/scalability/uslFit';
 import { quantile } from '../../src/model/statistics/quantile';
 import { figures, fixed, readPost } from './post';
 
-const post = readPost('2026-11-27-receding-peak.mdx');
+const post = readPost('2026-11-25-receding-peak.mdx');
 
 const read = (text: string): Measurement[] =>
   [...text.matchAll(/\b(\d+):([\d.]+)/g)].map(([, n, x]) => [Number(n), Number(x)]);

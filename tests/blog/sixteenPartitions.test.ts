@@ -10,7 +10,7 @@ import { spread } from '../../src/model/sharding/spread';
 import { createRandom } from '../../src/model/statistics/random';
 import { figures, fixed, readPost } from './post';
 
-const post = readPost('2026-11-26-sixteen-partitions.mdx');
+const post = readPost('2026-11-25-sixteen-partitions.mdx');
 const numbers = Array.from({ length: 10_000 }, (_, i) => i + 1);
 const mails = numbers.map((number) => `anna.${number}@example.com`);
 const generalCi = 'varchar utf8mb4_general_ci';
