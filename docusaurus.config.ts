@@ -2,6 +2,7 @@ import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { remarkBacklinks } from './src/plugins/backlinks/remarkBacklinks';
 import { remarkDiagrams } from './src/plugins/diagrams/remarkDiagrams';
 import { sidebarItems } from './src/plugins/sidebar/sidebarItems';
 import { rehypeGlossary } from './src/plugins/glossary/rehypeGlossary';
@@ -12,7 +13,7 @@ import team from './team';
 
 const content = {
   // Diagrams are drawn before Docusaurus hands mermaid fences to its client renderer.
-  beforeDefaultRemarkPlugins: [remarkDiagrams],
+  beforeDefaultRemarkPlugins: [remarkDiagrams, remarkBacklinks],
   remarkPlugins: [remarkMath],
   // MathML needs neither a stylesheet nor fonts, and screen readers speak it.
   rehypePlugins: [
@@ -108,6 +109,7 @@ const config: Config = {
     './src/plugins/onboarding/index.ts',
     './src/plugins/exports/index.ts',
     './src/plugins/diagrams/index.ts',
+    './src/plugins/backlinks/index.ts',
     './src/plugins/search/index.ts',
     ['docusaurus-plugin-typedoc', typedoc],
   ],

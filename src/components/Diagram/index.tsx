@@ -1,4 +1,5 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { copyText } from '../share/copyText';
 import styles from './styles.module.css';
 
 export interface DiagramProps {
@@ -18,16 +19,13 @@ export default function Diagram({ svg, source, title, description, caption }: Di
   const instance = useId().replace(/\W/g, '');
   const dialog = useRef<HTMLDialogElement>(null);
   const [isEnlarged, setEnlarged] = useState(false);
-  const [status, setStatus] = useState('');
+  const [copied, setCopied] = useState<boolean>();
 
-  async function copySource(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(source);
-      setStatus('Copied');
-    } catch {
-      setStatus('The browser did not allow copying');
-    }
-  }
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = window.setTimeout(() => setCopied(undefined), SAID_FOR);
+    return () => window.clearTimeout(timer);
+  }, [copied]);
 
   function enlarge(): void {
     setEnlarged(true);
@@ -44,10 +42,18 @@ export default function Diagram({ svg, source, title, description, caption }: Di
           <button type="button" onClick={enlarge} aria-haspopup="dialog">
             Enlarge
           </button>
-          <button type="button" onClick={() => void copySource()}>
-            Copy as Mermaid
+          <button
+            type="button"
+            className={styles.copy}
+            data-widest="Copy as Mermaid"
+            onClick={() => void copyText(source).then(setCopied)}
+          >
+            {copied ? 'Copied' : 'Copy as Mermaid'}
           </button>
-          <span role="status">{status}</span>
+          <span role="status">
+            {copied === false && 'The browser did not allow copying'}
+            {copied && <span className={styles.heard}>Copied the diagram’s Mermaid text</span>}
+          </span>
         </span>
       </figcaption>
       {description && (
@@ -72,6 +78,9 @@ export default function Diagram({ svg, source, title, description, caption }: Di
     </figure>
   );
 }
+
+/** How long "Copied" stands in place of the button's name, ms. */
+const SAID_FOR = 3_000;
 
 /** A part that scrolls must be reachable by keyboard (https://www.w3.org/WAI/WCAG22/Understanding/keyboard). */
 const scrollable = { role: 'region', tabIndex: 0 } as const;

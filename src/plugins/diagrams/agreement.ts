@@ -121,16 +121,21 @@ export function drawnGraphFacts(graph: Graph): Facts {
 }
 
 /**
- * The first fact on which two readers differ.
+ * The first fact on which two readers differ. Where a label is broken into lines is not a fact: `fitLabels` breaks long ones.
  *
  * @returns a plain sentence, or `undefined` when they agree
  */
-export function firstDifference(mermaid: Facts, drawn: Facts): string | undefined {
+export function firstDifference(readByMermaid: Facts, readByLibrary: Facts): string | undefined {
+  const [mermaid, drawn] = [readByMermaid.map(onOneLine), readByLibrary.map(onOneLine)];
   const missing = mermaid.find((fact) => !drawn.includes(fact));
   if (missing !== undefined) return `it has no equal for: ${missing}`;
   const extra = drawn.find((fact) => !mermaid.includes(fact));
   if (extra !== undefined) return `it would add: ${extra}`;
   return mermaid.length === drawn.length ? undefined : 'it would draw a part twice or not at all';
+}
+
+function onOneLine(fact: string): string {
+  return fact.replace(/\s+/g, ' ');
 }
 
 /** Mermaid names the points `[*]` after their parent, beautiful-mermaid numbers them. */

@@ -1,4 +1,6 @@
 const privateUseStart = 0xe000;
+/** Stands in a label where the layout is to leave room for a letter; {@link reveal} takes it out. */
+export const room = '\uf8ff';
 const namedEntities: Readonly<Record<string, string>> = {
   quot: '"',
   lt: '<',
@@ -30,7 +32,7 @@ export function protect(text: string): string {
 }
 
 /**
- * Brings hidden characters back.
+ * Brings hidden characters back, and takes out the marks that made room.
  *
  * @param text text made from the result of {@link protect}
  * @param encode how each character is to be written, for instance escaped for XML
@@ -39,9 +41,11 @@ export function reveal(
   text: string,
   encode: (character: string) => string = (character) => character,
 ): string {
-  return text.replace(/[\ue000-\uf8ff]/g, (hidden) =>
-    encode(String.fromCharCode(hidden.charCodeAt(0) - privateUseStart)),
-  );
+  return text
+    .replaceAll(room, '')
+    .replace(/[\ue000-\uf8fe]/g, (hidden) =>
+      encode(String.fromCharCode(hidden.charCodeAt(0) - privateUseStart)),
+    );
 }
 
 /** Writes text so that it is inert in XML text and attributes. */
@@ -76,5 +80,5 @@ function hideEntity(code: string, name: string): string {
 
 function hide(character: string): string {
   const code = character.charCodeAt(0);
-  return character.length === 1 && code < 0x1900 ? String.fromCharCode(privateUseStart + code) : character;
+  return character.length === 1 && code < 0x18ff ? String.fromCharCode(privateUseStart + code) : character;
 }

@@ -13,7 +13,9 @@ async function draw(text: string, key = 'test') {
 
 const idsOf = (svg: string): readonly string[] => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
 const textsOf = (svg: string): readonly string[] =>
-  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
+  [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) =>
+    text!.replace(/<\/tspan><tspan[^>]*>/g, ' ').replace(/<[^>]*>/g, ''),
+  );
 
 describe('render', () => {
   it.each(Object.values<Topology>(topologies))(
@@ -51,7 +53,7 @@ describe('render', () => {
     ],
   ])('draws a %s diagram', async (_type, text) => {
     const { svg } = await draw(text);
-    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 [\d.]+ [\d.]+" width="\d+" height="\d+"/);
+    expect(svg).toMatch(/^<svg [^>]*viewBox="\d+ \d+ [\d.]+ [\d.]+" width="\d+" height="\d+"/);
     expect(svg).not.toMatch(/@import|<style|https?:\/\/(?!www\.w3\.org)|class=|var\(--_|var\(--bg/);
   });
 
@@ -71,6 +73,19 @@ describe('render', () => {
       const references = [...svg.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id!);
       expect(references.length).toBeGreaterThan(0);
       for (const id of references) expect(idsOf(svg)).toContain(id);
+    }
+  });
+
+  it('breaks long labels into lines and leaves no mark of the room it made', async () => {
+    const long = 'Riskiest assumption, as a number and a date';
+    const flow = await draw(
+      `flowchart TB\n  a["${long}"] -->|"calls go through one interface"| b{"${long}?"}`,
+    );
+    const sequence = await draw(`sequenceDiagram\n  A->>B: hi\n  A->>B: ${long}`);
+    for (const { svg } of [flow, sequence]) {
+      expect(textsOf(svg)).toContain(long);
+      expect(svg).toMatch(/<tspan/);
+      expect(svg).not.toMatch(/[\ue000-\uf8ff]/);
     }
   });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { drawnGraphFacts, firstDifference, mermaidGraphFacts } from './agreement';
 import { describe } from './describe';
 import { drawnEntityFacts, mermaidEntityFacts } from './entityAgreement';
+import { edgeLabel, fitLabels, nodeLabel, sequenceLabels } from './fitLabels';
 import { importNatively } from '../native/importNatively';
 import { protect } from './labels';
 import { drawnSequenceFacts, mermaidSequenceFacts } from './sequenceAgreement';
@@ -61,11 +62,12 @@ export async function render(text: string, key: string): Promise<DrawnDiagram | 
   if (!compare) return undrawn(`diagrams of type ${diagram.type} are not drawn at build`);
 
   const library = await importNatively<Library>('beautiful-mermaid');
-  const body = withBoxesForActors(protect(source.body), diagram);
+  const written = withBoxesForActors(protect(source.body), diagram);
   let svg: string;
   let difference: string | undefined;
   let classes: ReadonlyMap<string, string>;
   try {
+    const body = fitted(written, diagram, library);
     svg = library.renderMermaidSVG(body, layout);
     const graph = isGraph(diagram) ? library.parseMermaid(body) : undefined;
     difference = compare(diagram, svg, graph);
@@ -78,7 +80,24 @@ export async function render(text: string, key: string): Promise<DrawnDiagram | 
   const description = source.description ?? describe(diagram);
   const title = source.title ?? 'Diagram';
   const id = `diagram-${createHash('sha256').update(`${key}\n${text}`).digest('hex').slice(0, 8)}`;
-  return { drawn: true, svg: dress(svg, { id, title, description, classes }), title, description };
+  const isSequence = diagram.type === 'sequence';
+  return {
+    drawn: true,
+    svg: dress(svg, { id, title, description, classes, isSequence }),
+    title,
+    description,
+  };
+}
+
+/** The text with labels that have room in the picture. */
+function fitted(body: string, diagram: ValidDiagram, library: Library): string {
+  if (diagram.type === 'sequence') return fitLabels(body, sequenceLabels(body));
+  if (!isGraph(diagram)) return body;
+  const { nodes, edges } = library.parseMermaid(body);
+  return fitLabels(body, [
+    [nodeLabel, [...nodes.values()].map(({ label }) => label)],
+    [edgeLabel, edges.map(({ label }) => label ?? '')],
+  ]);
 }
 
 function isGraph({ type }: ValidDiagram): boolean {

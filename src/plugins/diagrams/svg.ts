@@ -7,6 +7,7 @@ interface Dressing {
   readonly description: string;
   /** Class by node, from `:::name` in the text. */
   readonly classes: ReadonlyMap<string, string>;
+  readonly isSequence: boolean;
 }
 
 /** Our variable for each one that beautiful-mermaid derives in the style sheet we drop. */
@@ -42,17 +43,19 @@ const tones: Readonly<Record<string, { readonly fill: string; readonly stroke: s
  *
  * @param raw the library's SVG, its labels still hidden by `protect`
  */
-export function dress(raw: string, { id, title, description, classes }: Dressing): string {
-  const [, width = '', height = ''] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(raw) ?? [];
+export function dress(raw: string, { id, title, description, classes, isSequence }: Dressing): string {
+  const [, drawnWidth, drawnHeight] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(raw) ?? [];
+  const margin = isSequence ? sequenceMargin : 0;
+  const width = Math.ceil(Number(drawnWidth) - 2 * margin);
+  const height = Math.ceil(Number(drawnHeight) - 2 * margin);
   const inner = raw
     .replace(/^<svg[^>]*>/, '')
     .replace(/<\/svg>\s*$/, '')
     .replace(/<style>[\s\S]*?<\/style>/, '');
-  const size = `width="${Math.ceil(Number(width))}" height="${Math.ceil(Number(height))}"`;
   const described = description ? ` ${id}-description` : '';
   const opening = [
-    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="0 0 ${round(width)} ${round(height)}" ${size}`,
-    ` style="--diagram-width:${Math.ceil(Number(width))}px"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="${margin} ${margin} ${width} ${height}" width="${width}" height="${height}"`,
+    ` style="--diagram-width:${width}px"`,
     ` role="img" aria-labelledby="${id}-title${described}" font-family="var(--ifm-font-family-base, sans-serif)">`,
     `<title id="${id}-title">${escapeXml(title)}</title>`,
     description ? `<desc id="${id}-description">${escapeXml(description)}</desc>` : '',
@@ -60,6 +63,8 @@ export function dress(raw: string, { id, title, description, classes }: Dressing
   const steps = [
     openGroups,
     softenLabels,
+    raiseMessages,
+    lightenTabs,
     (svg: string) => toneNodes(svg, classes),
     ownIds(id),
     rename,
@@ -68,6 +73,9 @@ export function dress(raw: string, { id, title, description, classes }: Dressing
   const drawing = steps.reduce((svg, step) => step(svg), inner);
   return `${opening}${reveal(drawing, escapeXml)}</svg>`;
 }
+
+/** Pixels that the layout of sequences leaves at each side and a phone has not. */
+const sequenceMargin = 22;
 
 /** A group is a quiet area with its name on it: the line under the name goes. */
 function openGroups(svg: string): string {
@@ -85,6 +93,28 @@ function softenLabels(svg: string): string {
     (_whole, start: string, y: string, middle: string, height: string, end: string) =>
       `${start}y="${Number(y) + trim}"${middle}height="${Number(height) - 2 * trim}"${end}`,
   );
+}
+
+/**
+ * The words over an arrow of a sequence: their last line stands on it, however many there are, and the lifeline that runs
+ * through them is covered.
+ */
+function raiseMessages(svg: string): string {
+  const halo = 'stroke="var(--diagram-paper)" stroke-width="4" paint-order="stroke" stroke-linejoin="round"';
+  const halfLine = (11 * 1.3) / 2;
+  return svg.replace(
+    /(<g class="message"[^>]*data-self="(\w+)">[\s\S]*?<text x="[^"]*" )y="([^"]*)"([^>]*>)([\s\S]*?<\/text>)/g,
+    (_whole, start: string, isSelf: string, y: string, rest: string, content: string) => {
+      const further = Math.max(0, content.split('<tspan').length - 2);
+      const raised = isSelf === 'true' ? Number(y) : Number(y) - further * halfLine;
+      return `${start}${halo} y="${raised}"${rest}${content}`;
+    },
+  );
+}
+
+/** The tab of an `alt` or a `loop` is measured for a lighter face than the one it is set in. */
+function lightenTabs(svg: string): string {
+  return svg.replace(/(<g class="block"[^>]*>[\s\S]*?)font-weight="600"/g, '$1font-weight="500"');
 }
 
 function toneNodes(svg: string, classes: ReadonlyMap<string, string>): string {
