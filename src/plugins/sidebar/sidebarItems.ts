@@ -20,8 +20,10 @@ export const sidebarItems: Generator = async ({ defaultSidebarItemsGenerator, ..
 function named(items: Items): Items {
   return items.map((item) => {
     if (item.type === 'category') return { ...item, items: named(item.items) };
-    if (item.type !== 'doc' || !item.id.startsWith('reference/')) return item;
-    return { ...item, label: item.id.split('/').at(-1)! };
+    if (item.type !== 'doc') return item;
+    // Front matter for the build alone, such as a page's question, stays out of what each page loads.
+    const { customProps: _, ...shown } = item;
+    return item.id.startsWith('reference/') ? { ...shown, label: item.id.split('/').at(-1)! } : shown;
   });
 }
 
