@@ -22,7 +22,8 @@ function named(items: Items): Items {
     if (item.type === 'category') return { ...item, items: named(item.items) };
     if (item.type !== 'doc') return item;
     // Front matter for the build alone, such as a page's question, stays out of what each page loads.
-    const { customProps: _, ...shown } = item;
+    const shown = { ...item };
+    delete shown.customProps;
     return item.id.startsWith('reference/') ? { ...shown, label: item.id.split('/').at(-1)! } : shown;
   });
 }
