@@ -6,7 +6,7 @@ export default defineConfig({
       'src/**/*.test.{ts,tsx}',
       'bench/*.test.ts',
       'playbooks/**/*.test.ts',
-      'tests/{reference,proof,blog}/**/*.test.ts',
+      'tests/{reference,proof,blog,content}/**/*.test.ts',
     ],
     setupFiles: ['tests/properties.ts'],
     testTimeout: 60_000,
