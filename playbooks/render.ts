@@ -106,6 +106,7 @@ function frontMatter(playbook: Playbook, { team, rules }: PageContext): string {
     title,
     sidebar_label: title,
     description: impact,
+    sidebar_custom_props: { stages: playbook.stages },
     keywords: [rule.name, ...messages, components[component].title, id.replaceAll('-', ' ')],
     custom_edit_url: source ?? null,
     runbook: packPage({

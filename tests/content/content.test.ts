@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPlaybooks } from '../../playbooks/load';
 import { pageReader } from '../../src/content/markdown';
 import { readSourcePages } from '../../src/content/sourcePage';
+import { hasTier } from '../../src/content/tiers';
 import { pageProblems } from './pageProblems';
 import { reachProblems } from './reachProblems';
 import { rules } from './rules';
@@ -28,3 +29,14 @@ it('every calculator and runbook is reached from a guide and leads back to one, 
     ),
   ).toEqual([]);
 });
+
+it('every group of pages has a tier in src/content/tiers.ts, under which “What is where” lists it', () => {
+  const groups = pages.map(
+    ({ frontMatter }) => (frontMatter.sidebar_custom_props as Props | undefined)?.group,
+  );
+  expect(groups.filter((group) => group !== undefined && !hasTier(group))).toEqual([]);
+});
+
+interface Props {
+  readonly group?: string;
+}

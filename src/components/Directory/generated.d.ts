@@ -1,0 +1,4 @@
+declare module '@generated/directory/default/entries.json' {
+  const entries: readonly import('../../content/directory').DirectoryEntry[];
+  export default entries;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { entryOf } from './directory';
+
+const page = (path: string, props?: object, more?: object) =>
+  entryOf({
+    path,
+    title: 'Caching',
+    description: 'When a cache pays.',
+    frontMatter: props ? { sidebar_custom_props: props } : {},
+    ...more,
+  });
+
+describe('entryOf', () => {
+  it('takes a practice from its front matter, with the tier of its group', () => {
+    const props = { group: 'Messaging', stages: ['scale', 'growth'], question: 'Which queue?' };
+    expect(page('/practices/choosing-a-queue', props)).toEqual({
+      path: '/practices/choosing-a-queue',
+      title: 'Caching',
+      kind: 'practice',
+      tier: 'queue',
+      stages: ['growth', 'scale'],
+      question: 'Which queue?',
+    });
+  });
+
+  it('gives a page a tier of its own before that of its group', () => {
+    expect(page('/practices/caching', { group: 'Data' })?.tier).toBe('cache');
+    expect(page('/practices/indexing', { group: 'Data' })?.tier).toBe('database');
+  });
+
+  it('asks for a stage what a product of that size needs', () => {
+    const questions = ['prototype', 'growth', 'millions'].map((id) => page(`/stages/${id}`)?.question);
+    expect(questions).toEqual([
+      'What does a product need up to 1,000 users?',
+      'What does a product need at 10,000 to 100,000 users?',
+      'What does a product need past 1,000,000 users?',
+    ]);
+    expect(page('/stages/growth')?.stages).toEqual(['growth']);
+  });
+
+  it('takes a runbook’s tier from its component and its question from its title', () => {
+    expect(page('/runbooks/redis/redis-memory-full', { stages: ['growth'] })).toMatchObject({
+      tier: 'cache',
+      question: 'Caching: what now?',
+    });
+  });
+
+  it('lets a note without a question say what it is about', () => {
+    expect(page('/blog/load-line')).toMatchObject({
+      kind: 'post',
+      stages: [],
+      question: 'When a cache pays.',
+    });
+  });
+
+  it.each([
+    '/practices',
+    '/stages/compare',
+    '/runbooks/by-stage',
+    '/runbooks/redis',
+    '/reference/cost',
+    '/proof/a',
+  ])('leaves out %s, which lists others or is reference', (path) => {
+    expect(page(path)).toBeNull();
+  });
+});

@@ -1,0 +1,57 @@
+import { type StageBand, stageBands, type StageId } from '../model/scenario/stages';
+import { kindOf, type PageKind, stagesIn } from './page';
+import { tierOf, type TierId } from './tiers';
+
+/** A page as the list of all pages shows it. */
+export interface DirectoryEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly kind: PageKind;
+  readonly tier: TierId;
+  /** Stages at which it matters; none where it is not about a stage. */
+  readonly stages: readonly StageId[];
+  /** What it answers, as a reader would ask. */
+  readonly question: string;
+}
+
+/** What Docusaurus knows of a page. */
+export interface KnownPage {
+  /** Without the site's base address. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly frontMatter: Readonly<Record<string, unknown>>;
+}
+
+/** The entry of a page; null for lists of pages and for the reference, which is one. */
+export function entryOf({ path, title, description, frontMatter }: KnownPage): DirectoryEntry | null {
+  const kind = kindOf(path);
+  if (kind === 'overview' || kind === 'reference') return null;
+  const props = (frontMatter.sidebar_custom_props ?? {}) as Readonly<Record<string, unknown>>;
+  const band = kind === 'stage' ? stageBands.find(({ id }) => path === `/stages/${id}`) : undefined;
+  return {
+    path,
+    title,
+    kind,
+    tier: tierOf(path, props.group),
+    stages: band ? [band.id] : stagesIn(props.stages),
+    question: questionOf(kind, title, props.question, band) ?? description,
+  };
+}
+
+function questionOf(
+  kind: PageKind,
+  title: string,
+  question: unknown,
+  band: StageBand | undefined,
+): string | undefined {
+  if (typeof question === 'string') return question;
+  if (kind === 'runbook') return `${title}: what now?`;
+  return band && `What does a product need ${usersOf(band)}?`;
+}
+
+function usersOf({ from, to }: StageBand): string {
+  const words = (users: number) => users.toLocaleString('en-GB');
+  if (from === 0) return `up to ${words(to)} users`;
+  return Number.isFinite(to) ? `at ${words(from)} to ${words(to)} users` : `past ${words(from)} users`;
+}
