@@ -20,7 +20,7 @@ function scramble(value: number): number {
  * @param seed any finite number; its fraction is dropped
  * @returns a function that returns the next number in [0, 1)
  * @throws RangeError if `seed` is not finite
- * @see http://pracrand.sourceforge.net/RNG_engines.txt
+ * @see https://pracrand.sourceforge.net/RNG_engines.txt
  * @example const random = createRandom(1); random() // the same first number each time
  */
 export function createRandom(seed: number): Random {
