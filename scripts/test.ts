@@ -30,6 +30,7 @@ const steps: readonly Step[] = [
   { name: 'types', command: 'npm', args: ['run', '-s', 'check:types'] },
   { name: 'lint', command: 'npm', args: ['run', '-s', 'check:lint'] },
   { name: 'format', command: 'npm', args: ['run', '-s', 'check:format'] },
+  { name: 'spelling', command: 'npm', args: ['run', '-s', 'check:spelling'] },
   { name: 'dead code', command: 'npm', args: ['run', '-s', 'check:dead'] },
   {
     name: 'unit tests',

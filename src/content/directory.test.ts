@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf } from './directory';
+import { directoryOf, entryOf } from './directory';
 
 const page = (path: string, props?: object, more?: object) =>
   entryOf({
@@ -63,4 +63,16 @@ describe('entryOf', () => {
   ])('leaves out %s, which lists others or is reference', (path) => {
     expect(page(path)).toBeNull();
   });
+});
+
+it('directoryOf orders by kind, stages by size and others by title', () => {
+  const pages = ['/blog/a', '/stages/scale', '/practices/z', '/stages/growth', '/practices/b', '/practices'];
+  const known = pages.map((path) => ({ path, title: path, description: '', frontMatter: {} }));
+  expect(directoryOf(known).map(({ path }) => path)).toEqual([
+    '/stages/growth',
+    '/stages/scale',
+    '/practices/b',
+    '/practices/z',
+    '/blog/a',
+  ]);
 });

@@ -1,4 +1,4 @@
-import { type StageBand, stageBands, type StageId } from '../model/scenario/stages';
+import { type StageBand, stageBands, type StageId, stageIds } from '../model/scenario/stages';
 import { kindOf, type PageKind, stagesIn } from './page';
 import { tierOf, type TierId } from './tiers';
 
@@ -21,6 +21,30 @@ export interface KnownPage {
   readonly title: string;
   readonly description: string;
   readonly frontMatter: Readonly<Record<string, unknown>>;
+}
+
+/** Kinds in the order in which a reader meets them. */
+const kinds: readonly PageKind[] = [
+  'stage',
+  'practice',
+  'architecture',
+  'calculator',
+  'runbook',
+  'people',
+  'post',
+];
+
+/** The entries of all pages: by kind, stages by size, others by title. */
+export function directoryOf(pages: readonly KnownPage[]): DirectoryEntry[] {
+  const size = ({ kind, stages }: DirectoryEntry) => (kind === 'stage' ? stageIds.indexOf(stages[0]!) : 0);
+  return pages
+    .flatMap((page) => entryOf(page) ?? [])
+    .sort(
+      (a, b) =>
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        size(a) - size(b) ||
+        a.title.localeCompare(b.title, 'en'),
+    );
 }
 
 /** The entry of a page; null for lists of pages and for the reference, which is one. */

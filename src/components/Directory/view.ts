@@ -64,6 +64,7 @@ export function groupsOf(entries: readonly DirectoryEntry[], by: Arrangement): G
 
 /** Longer beginnings first, since each question goes to the first that fits. */
 const questions = ['How many', 'How much', 'How long', 'How soon', 'How', 'When', 'Which', 'What', 'Why'];
+const incidents = '… what now?';
 const otherQuestions = 'Other questions';
 const anySize = 'At any size';
 
@@ -79,8 +80,9 @@ const groupings: Readonly<
   },
   tier: { titles: tierIds.map((id) => tierTitles[id]), of: ({ tier }) => tierTitles[tier] },
   question: {
-    titles: [...questions.map((words) => `${words} …?`), otherQuestions],
-    of: ({ question }) => {
+    titles: [incidents, ...questions.map((words) => `${words} …?`), otherQuestions],
+    of: ({ kind, question }) => {
+      if (kind === 'runbook') return incidents;
       const words = questions.find((one) => question.startsWith(`${one} `));
       return words ? `${words} …?` : otherQuestions;
     },

@@ -1,5 +1,5 @@
 import type { AllContent, LoadContext, Plugin } from '@docusaurus/types';
-import { entryOf, type KnownPage } from '../../content/directory';
+import { directoryOf, type KnownPage } from '../../content/directory';
 
 /** A doc, or the metadata of a blog post. */
 interface ReadPage extends Omit<KnownPage, 'path'> {
@@ -22,7 +22,7 @@ export default function directoryPlugin({ baseUrl }: LoadContext): Plugin {
   return {
     name: 'directory',
     async allContentLoaded({ allContent, actions }) {
-      const entries = knownPages(allContent, baseUrl).flatMap((page) => entryOf(page) ?? []);
+      const entries = directoryOf(knownPages(allContent, baseUrl));
       await actions.createData('entries.json', JSON.stringify(entries));
     },
   };
@@ -35,7 +35,8 @@ function knownPages(allContent: AllContent, baseUrl: string): KnownPage[] {
     ...docs.loadedVersions.flatMap((version) => version.docs),
     ...blog.blogPosts.map((post) => post.metadata),
   ].map(({ permalink, title, description, frontMatter }) => ({
-    path: `/${permalink.slice(baseUrl.length)}`,
+    // The page of a folder has a slash at the end.
+    path: `/${permalink.slice(baseUrl.length)}`.replace(/\/$/, ''),
     title,
     description,
     frontMatter,

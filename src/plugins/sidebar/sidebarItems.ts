@@ -21,9 +21,9 @@ function named(items: Items): Items {
   return items.map((item) => {
     if (item.type === 'category') return { ...item, items: named(item.items) };
     if (item.type !== 'doc') return item;
-    // Front matter for the build alone, such as a page's question, stays out of what each page loads.
-    const shown = { ...item };
-    delete shown.customProps;
+    // Front matter for the build alone, such as a page's question, stays out of what each page loads; without the empty
+    // object Docusaurus would put it back.
+    const shown = { ...item, customProps: {} };
     return item.id.startsWith('reference/') ? { ...shown, label: item.id.split('/').at(-1)! } : shown;
   });
 }
