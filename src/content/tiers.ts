@@ -31,6 +31,8 @@ const byComponent: Readonly<Record<ComponentId, TierId>> = {
 
 /** Tier of a practice or calculator, by the group it stands in. */
 const byGroup: Readonly<Record<string, TierId>> = {
+  'Request path': 'whole',
+  Resilience: 'whole',
   Product: 'people',
   Architecture: 'web',
   Data: 'database',

@@ -30,6 +30,8 @@ const stage: KindRules = {
     { name: 'what breaks next', headings: /^What breaks next/ },
     { name: 'the team', headings: /^Team/ },
     { name: 'the move to the next stage', headings: /^(?:The next step|What the .* takes)/ },
+    { name: 'the runbooks to have', headings: /^Runbooks/ },
+    { name: 'a checklist', headings: /^Checklist/ },
   ],
   sources: 1,
   internalLinks: 2,
