@@ -57,6 +57,12 @@ describe('render', () => {
     expect(svg).not.toMatch(/@import|<style|https?:\/\/(?!www\.w3\.org)|class=|var\(--_|var\(--bg/);
   });
 
+  it('shows both heads of an arrow that goes both ways', async () => {
+    const { svg } = await draw('flowchart TB\n  a[One] <--> b[Two]');
+    expect(svg).toMatch(/marker-start="url\(#[\w-]+arrowhead-start\)"/);
+    expect(svg).not.toContain('auto-start-reverse');
+  });
+
   it('is an image with a name and a description', async () => {
     const { svg } = await draw('flowchart LR\n  accTitle: Two <boxes>\n  a[One] -->|"then"| b[Two]');
     const [id] = idsOf(svg);

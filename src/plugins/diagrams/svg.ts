@@ -65,6 +65,7 @@ export function dress(raw: string, { id, title, description, classes, isSequence
     softenLabels,
     raiseMessages,
     lightenTabs,
+    turnStartHeads,
     (svg: string) => toneNodes(svg, classes),
     ownIds(id),
     rename,
@@ -115,6 +116,11 @@ function raiseMessages(svg: string): string {
 /** The tab of an `alt` or a `loop` is measured for a lighter face than the one it is set in. */
 function lightenTabs(svg: string): string {
   return svg.replace(/(<g class="block"[^>]*>[\s\S]*?)font-weight="600"/g, '$1font-weight="500"');
+}
+
+/** The head at a line's start is drawn pointing back already: turned once more it would lie hidden under its box. */
+function turnStartHeads(svg: string): string {
+  return svg.replaceAll('orient="auto-start-reverse"', 'orient="auto"');
 }
 
 function toneNodes(svg: string, classes: ReadonlyMap<string, string>): string {
