@@ -214,7 +214,11 @@ export default definePlaybook({
       does: 'says how soon a dead server is noticed, and what is lost until then',
     },
     { to: '/calculators/load-balancing', does: 'shows what a slow or dying server does to p99' },
-    { to: '/practices/load-balancing', does: 'sets health checks that tell ill from slow' },
+    {
+      to: '/practices/health-checks',
+      does: 'sets checks that tell ill from slow, and restarts that know when to stop',
+    },
+    { to: '/practices/load-balancing', does: 'drains a server before it stops' },
     { to: '/calculators/capacity', does: 'says how many servers carry the peak with one lost' },
     { to: '/practices/monitoring', does: 'measures at the balancer what users get' },
   ],

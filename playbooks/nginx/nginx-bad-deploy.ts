@@ -157,7 +157,8 @@ export default definePlaybook({
   escalate: { afterMinutes: 10, to: 'On-call lead', handOver: ['what-users-get', 'why-502', 'what-changed'] },
   prevent: [
     { to: '/calculators/slo', does: 'says how much of the error budget a bad deploy may burn' },
-    { to: '/practices/load-balancing', does: 'says how to try a change on one server first' },
+    { to: '/practices/ci-cd', does: 'asks the new release a question, and goes back by itself' },
+    { to: '/practices/progressive-delivery', does: 'tries a change on a few users first' },
     { to: '/practices/monitoring', does: 'sets up the probe from outside' },
   ],
   sources: [

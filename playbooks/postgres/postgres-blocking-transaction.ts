@@ -186,6 +186,11 @@ where b.state like 'idle in transaction%'
   ],
   escalate: { afterMinutes: 10, to: 'On-call lead', handOver: ['who-blocks'] },
   prevent: [
+    {
+      to: '/practices/timeouts-and-circuit-breakers',
+      does: 'ends a forgotten transaction by a limit for each role',
+    },
+    { to: '/practices/schema-migrations', does: 'changes tables without waiting for locks' },
     { to: '/practices/monitoring', does: 'puts waiting time beside load' },
     { to: '/practices/replicas-and-sharding', does: 'keeps long reports away from the primary' },
   ],

@@ -204,6 +204,10 @@ select pg_reload_conf();`,
   prevent: [
     { to: '/calculators/storage', does: 'says how much log a day writes, and so how soon the disk is full' },
     { to: '/practices/replicas-and-sharding', does: 'says how to take a replica down, slot and all' },
+    {
+      to: '/practices/backups-and-restore-tests',
+      does: 'alerts when log is not archived, the other reason why it stays',
+    },
     { to: '/practices/monitoring', does: 'watches the disk that the log is on' },
   ],
   sources: [

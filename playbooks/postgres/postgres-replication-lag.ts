@@ -152,6 +152,7 @@ export default definePlaybook({
       to: '/practices/replicas-and-sharding',
       does: 'says which reads may go to a replica, and when it cannot keep up',
     },
+    { to: '/practices/partitioning-and-archiving', does: 'removes old rows without a flood of log' },
     { to: '/practices/monitoring', does: 'adds the heartbeat' },
   ],
   sources: [

@@ -161,7 +161,8 @@ order by total_exec_time desc limit 3;`,
   escalate: { afterMinutes: 30, to: 'On-call lead', handOver: ['top-statements', 'plan'] },
   prevent: [
     { to: '/calculators/index-size', does: 'says what the query reads with an index and without' },
-    { to: '/practices/monitoring', does: 'shows the slowest statements before users do' },
+    { to: '/practices/slow-query-log-reviews', does: 'finds the next slow statement before users do' },
+    { to: '/practices/indexing', does: 'chooses an index and builds it without blocking' },
     { to: '/practices/caching', does: 'says which reads need not reach the database' },
   ],
   sources: [

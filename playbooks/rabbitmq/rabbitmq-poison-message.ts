@@ -153,6 +153,10 @@ export default definePlaybook({
   prevent: [
     { to: '/calculators/queue-workers', does: 'says what retries and poison add to the load' },
     { to: '/practices/queues', does: 'gives each queue a delivery limit and a place for what fails' },
+    {
+      to: '/practices/idempotency-retries-and-outbox',
+      does: 'makes a message safe to repeat, and retries end',
+    },
     { to: '/practices/monitoring', does: 'opens a ticket for each message set aside' },
   ],
   sources: [

@@ -154,7 +154,8 @@ export default definePlaybook({
   escalate: { afterMinutes: 15, to: 'On-call lead', handOver: ['queue-lengths'] },
   prevent: [
     { to: '/calculators/queue-workers', does: 'counts workers for the peak and for the backlog' },
-    { to: '/practices/queues', does: 'counts workers for the peak and for the backlog after an outage' },
+    { to: '/practices/queues', does: 'says what may wait, and for how long' },
+    { to: '/practices/rabbitmq', does: 'bounds a queue and sets the prefetch' },
     { to: '/practices/monitoring', does: 'watches the age of the oldest message' },
   ],
   sources: [

@@ -203,6 +203,7 @@ export default definePlaybook({
       does: 'gives every key an end and says how much memory the hit ratio is worth',
     },
     { to: '/calculators/cost', does: 'prices the next size' },
+    { to: '/practices/capacity-reviews', does: 'counts the months until memory is full' },
     { to: '/practices/monitoring', does: 'warns before the limit' },
   ],
   sources: [

@@ -165,6 +165,7 @@ export default definePlaybook({
   escalate: { afterMinutes: 15, to: 'On-call lead', handOver: ['slow-log', 'time-by-command'] },
   prevent: [
     { to: '/practices/caching', does: 'names the commands that do not belong on a hot path' },
+    { to: '/practices/traces', does: 'shows which requests wait for it' },
     { to: '/practices/monitoring', does: 'measures latency where users feel it' },
   ],
   sources: [

@@ -163,6 +163,7 @@ export default definePlaybook({
   ],
   escalate: { afterMinutes: 60, to: 'On-call lead', handOver: ['served-certificate', 'file-certificate'] },
   prevent: [
+    { to: '/practices/tls-and-mtls', does: 'renews by a machine, and looks at what is served' },
     { to: '/practices/monitoring', does: 'probes from outside and opens a ticket at 14 days' },
     {
       to: '/practices/load-balancing',
