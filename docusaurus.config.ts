@@ -3,6 +3,7 @@ import type { Config } from '@docusaurus/types';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { remarkBacklinks } from './src/plugins/backlinks/remarkBacklinks';
+import { withListing } from './src/content/listing';
 import { remarkDiagrams } from './src/plugins/diagrams/remarkDiagrams';
 import { sidebarItems } from './src/plugins/sidebar/sidebarItems';
 import { rehypeGlossary } from './src/plugins/glossary/rehypeGlossary';
@@ -96,6 +97,10 @@ const config: Config = {
     mermaid: true,
     // `.md` is plain Markdown (the generated reference), `.mdx` may hold components.
     format: 'detect',
+    parseFrontMatter: async (file) => {
+      const parsed = await file.defaultParseFrontMatter(file);
+      return { ...parsed, frontMatter: withListing(parsed.frontMatter) };
+    },
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
   future: { v4: true, faster: true },

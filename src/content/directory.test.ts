@@ -6,7 +6,7 @@ const page = (path: string, props?: object, more?: object) =>
     path,
     title: 'Caching',
     description: 'When a cache pays.',
-    frontMatter: props ? { sidebar_custom_props: props } : {},
+    frontMatter: props ? { listing: props } : {},
     ...more,
   });
 

@@ -1,4 +1,5 @@
 import { type StageBand, stageBands, type StageId, stageIds } from '../model/scenario/stages';
+import { listingOf } from './listing';
 import { kindOf, type PageKind, stagesIn } from './page';
 import { tierOf, type TierId } from './tiers';
 
@@ -51,15 +52,15 @@ export function directoryOf(pages: readonly KnownPage[]): DirectoryEntry[] {
 export function entryOf({ path, title, description, frontMatter }: KnownPage): DirectoryEntry | null {
   const kind = kindOf(path);
   if (kind === 'overview' || kind === 'reference') return null;
-  const props = (frontMatter.sidebar_custom_props ?? {}) as Readonly<Record<string, unknown>>;
+  const { group, stages, question } = listingOf(frontMatter);
   const band = kind === 'stage' ? stageBands.find(({ id }) => path === `/stages/${id}`) : undefined;
   return {
     path,
     title,
     kind,
-    tier: tierOf(path, props.group),
-    stages: band ? [band.id] : stagesIn(props.stages),
-    question: questionOf(kind, title, props.question, band) ?? description,
+    tier: tierOf(path, group),
+    stages: band ? [band.id] : stagesIn(stages),
+    question: questionOf(kind, title, question, band) ?? description,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PluginOptions } from '@docusaurus/plugin-content-docs';
+import { listingOf } from '../../content/listing';
 
 type Generator = NonNullable<PluginOptions['sidebarItemsGenerator']>;
 type Items = Awaited<ReturnType<Generator>>;
@@ -21,10 +22,7 @@ function named(items: Items): Items {
   return items.map((item) => {
     if (item.type === 'category') return { ...item, items: named(item.items) };
     if (item.type !== 'doc') return item;
-    // Front matter for the build alone, such as a page's question, stays out of what each page loads; without the empty
-    // object Docusaurus would put it back.
-    const shown = { ...item, customProps: {} };
-    return item.id.startsWith('reference/') ? { ...shown, label: item.id.split('/').at(-1)! } : shown;
+    return item.id.startsWith('reference/') ? { ...item, label: item.id.split('/').at(-1)! } : item;
   });
 }
 
@@ -46,6 +44,7 @@ function grouped(items: Items, docs: Docs): Items {
 }
 
 function groupOf(id: string, docs: Docs): string | null {
-  const props = docs.find((doc) => doc.id === id)?.frontMatter.sidebar_custom_props;
-  return typeof props?.group === 'string' ? props.group : null;
+  const frontMatter = docs.find((doc) => doc.id === id)?.frontMatter;
+  const group = frontMatter && listingOf(frontMatter).group;
+  return typeof group === 'string' ? group : null;
 }
