@@ -69,6 +69,15 @@ describe('pageProblems', () => {
     ]);
   });
 
+  it('asks a note for the command that gives its figures', () => {
+    const note = (body: string) => {
+      const page = sourcePage('blog/note.mdx', `---\n${frontMatter}\n---\n${links}${body}`);
+      return pageProblems(page, read(page.body), rules.post, '2026-11-25');
+    };
+    expect(note('')).toEqual([expect.stringContaining('names no command')]);
+    expect(note('```bash\nnpm run -s calc -- capacity\n```\n')).toEqual([]);
+  });
+
   it('refuses a stage that does not exist', () => {
     expect(problemsOf(links + sections, frontMatter.replace('[growth]', '[growth, huge]'))).toEqual([
       expect.stringContaining('names no stages'),

@@ -21,6 +21,9 @@ export function pageProblems(page: SourcePage, parts: PageParts, rules: KindRule
     ...linkProblems(parts, rules),
     ...headingProblems(parts.headings),
     ...parts.fences.flatMap(fenceProblems),
+    ...(rules.hasCommand && !parts.fences.some(({ text }) => /^npm run /m.test(text))
+      ? ['names no command that gives its figures: show it in a fence, as npm run …']
+      : []),
     ...parts.pictures
       .filter(({ alternative }) => alternative.trim() === '')
       .map(({ line, url }) => `line ${line}: ${url} has no alternative text: say in [ ] what it shows`),

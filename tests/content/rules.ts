@@ -17,6 +17,8 @@ export interface KindRules {
   readonly isListed: boolean;
   /** Whether front matter says when somebody last read the page against its sources. */
   readonly isReviewed: boolean;
+  /** Whether it must name the command of this project that gives its figures. */
+  readonly hasCommand?: boolean;
 }
 
 const stage: KindRules = {
@@ -78,6 +80,6 @@ export const rules: Readonly<Record<Exclude<PageKind, 'runbook' | 'reference'>, 
   architecture: prose,
   people: prose,
   // A note has a date of its own, and need not be about a stage.
-  post: { ...prose, isListed: false, isReviewed: false },
+  post: { ...prose, isListed: false, isReviewed: false, hasCommand: true },
   overview: { ...prose, sources: 0, isListed: false },
 };
