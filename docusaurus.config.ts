@@ -143,6 +143,7 @@ const config: Config = {
         { label: 'Handbook', to: '/stages' },
         { label: 'Runbooks', to: '/runbooks' },
         { label: 'Calculators', to: '/calculators' },
+        { label: 'People', to: '/people' },
         { label: 'Model reference', to: '/reference' },
         { label: 'Glossary', to: '/glossary' },
         { label: 'What is where', to: '/what-is-where' },

@@ -1,5 +1,6 @@
 import { blocks, fence } from '../../../playbooks/markdown';
 import type { Exercise, Question } from '../../exercises/exercise';
+import { stageIds } from '../../model/scenario/stages';
 import { inMdx } from '../generated/mdx';
 
 /**
@@ -23,6 +24,10 @@ export function exercisePage(exercise: Exercise, sidebarPosition: number): strin
     title,
     description,
     sidebar_position: sidebarPosition,
+    sidebar_custom_props: {
+      stages: stageIds,
+      question: `Can I ${title.charAt(0).toLowerCase()}${title.slice(1)}?`,
+    },
     custom_edit_url: null,
     toc_max_heading_level: 2,
   };

@@ -2,6 +2,7 @@ import { blocks } from '../../../playbooks/markdown';
 import { itemsOf } from '../../checklists/progress';
 import type { Role } from '../../onboarding/onboarding';
 import { pathOf, type TeamOnboarding } from '../../onboarding/path';
+import { stageIds } from '../../model/scenario/stages';
 import { inMdx } from '../generated/mdx';
 
 /** The page of a role: its aim, then its path as a list that the browser keeps. */
@@ -12,6 +13,10 @@ export function rolePage(role: Role, team: TeamOnboarding, sidebarPosition: numb
     sidebar_label: role.title,
     description: `Day 1, week 1, 30, 60 and 90 days: ${itemsOf(path).length} steps with reason, owner and sign.`,
     sidebar_position: sidebarPosition,
+    sidebar_custom_props: {
+      stages: stageIds,
+      question: `What does a new ${role.title.toLowerCase()} do in the first ninety days?`,
+    },
     custom_edit_url: null,
     hide_table_of_contents: true,
   };

@@ -4,6 +4,7 @@ import team from '../../../team';
 import { checklistProblems } from '../../checklists/checklistProblems';
 import { pathOf, roleProblems, rolesWith } from '../../onboarding/path';
 import { roles } from '../../onboarding/roles';
+import { categoryFile } from '../generated/categoryFile';
 import { writeFolder } from '../generated/writeFolder';
 import { indexPage } from './indexPage';
 import { rolePage } from './rolePage';
@@ -20,6 +21,7 @@ if (problems.length > 0) {
   writeFolder(
     join(__dirname, '../../../docs/people/onboarding'),
     new Map([
+      ['_category_.json', categoryFile('Onboarding', 1, 'people/onboarding/index')],
       ['index.mdx', indexPage(all, own)],
       ...all.map((role, index): [string, string] => [`${role.id}.mdx`, rolePage(role, own, index + 1)]),
     ]),
