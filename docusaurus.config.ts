@@ -119,6 +119,8 @@ const config: Config = {
     './src/plugins/search/index.ts',
     ['docusaurus-plugin-typedoc', typedoc],
   ],
+  // What pages show of the team, without the checks of team.ts in the browser.
+  customFields: { chat: team.chat, escalation: team.escalation },
   themeConfig: {
     image: 'img/social-card.png',
     metadata: [{ name: 'theme-color', content: '#0b2a40' }],
