@@ -78,7 +78,7 @@ function titleProblem(title: string, more: readonly string[]): string | null {
   if (title.trim() === '') return 'give it a title, between quotes.';
   if (title.length > LONGEST_TITLE)
     return `the title has ${title.length} characters; keep it to ${LONGEST_TITLE}.`;
-   
+
   if (/[\u0000-\u001f\u007f]/.test(title)) return 'the title must be one line of plain text.';
   return slugOf(title) === ''
     ? 'the title needs a Latin letter or a digit: its address is made of them.'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { generated } from '../content/sourcePage';
 import { plain } from './calcArguments';
 import type { Terminal } from './runCalc';
 import { isDay, reviewedPage, type StalePage, stalePages } from './staleReport';
@@ -9,9 +10,6 @@ const usage = `Usage: npm run -s stale [-- --months 12] [--on 2027-06-01] [--jso
 
 Pages that nobody has read for longer than that many months, with their owners.
 `;
-
-/** Folders that are generated from code and data: whoever reviews those reviews these. */
-const generated = ['reference', 'runbooks', 'proof', 'people/onboarding'];
 
 interface Place {
   readonly root: string;
@@ -81,6 +79,6 @@ function writtenPages(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /\.mdx?$/.test(path))
-    .filter((path) => !generated.some((part) => path.startsWith(`${part}/`)))
+    .filter((path) => !generated.test(`docs/${path}`))
     .sort();
 }

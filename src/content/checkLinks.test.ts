@@ -24,17 +24,20 @@ await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 afterAll(() => server.close());
 
-async function answers(...paths: string[]) {
+/** A busy machine may be slow; only a page that never answers is waited out. */
+const patient = 30_000;
+
+async function answers(paths: readonly string[], timeout = patient) {
   const found = await checkLinks(
     paths.map((path) => site + path),
-    { timeout: 300, hosts: 3 },
+    { timeout, hosts: 3 },
   );
   return paths.map((path) => found.get(site + path));
 }
 
 it('finds a page by its head, and asks for the page where the head is refused', async () => {
   asked.length = 0;
-  expect(await answers('/page', '/no-head')).toEqual([
+  expect(await answers(['/page', '/no-head'])).toEqual([
     { outcome: 'found', status: 200 },
     { outcome: 'found', status: 200 },
   ]);
@@ -42,28 +45,26 @@ it('finds a page by its head, and asks for the page where the head is refused', 
 });
 
 it('reports where a page has moved, and what is gone', async () => {
-  expect(await answers('/moved', '/gone')).toEqual([
+  expect(await answers(['/moved', '/gone'])).toEqual([
     { outcome: 'moved', status: 200, to: `${site}/page` },
     { outcome: 'refused', status: 404 },
   ]);
 });
 
 it('ends a circle, and waits no longer than it may', async () => {
-  expect(await answers('/round', '/silent')).toEqual([
-    { outcome: 'unreachable', reason: 'moved more than 5 times' },
-    { outcome: 'unreachable', reason: 'no answer in time' },
-  ]);
+  expect(await answers(['/round'])).toEqual([{ outcome: 'unreachable', reason: 'moved more than 5 times' }]);
+  expect(await answers(['/silent'], 200)).toEqual([{ outcome: 'unreachable', reason: 'no answer in time' }]);
 });
 
 it('says that a host cannot be reached', async () => {
   const closed = 'http://127.0.0.1:1/';
-  expect((await checkLinks([closed], { timeout: 300, hosts: 1 })).get(closed)).toMatchObject({
+  expect((await checkLinks([closed], { timeout: patient, hosts: 1 })).get(closed)).toMatchObject({
     outcome: 'unreachable',
   });
 });
 
 it('asks a host for one page at a time', async () => {
   mostAtOnce = 0;
-  await answers('/a', '/b', '/c', '/d');
+  await answers(['/a', '/b', '/c', '/d']);
   expect(mostAtOnce).toBe(1);
 });

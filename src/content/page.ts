@@ -8,6 +8,7 @@ export type PageKind =
   | 'calculator'
   | 'runbook'
   | 'people'
+  | 'decision'
   | 'post'
   | 'reference'
   | 'overview';
@@ -20,6 +21,7 @@ export const kindTitles: Readonly<Record<PageKind, string>> = {
   calculator: 'Calculator',
   runbook: 'Runbook',
   people: 'People',
+  decision: 'Decision',
   post: 'Note',
   reference: 'Reference',
   overview: 'Overview',
@@ -50,6 +52,7 @@ export function kindOf(path: string): PageKind {
   // Beside the guides of the stages stand pages about all of them, and beside the runbooks lists of them.
   if (kind === 'stage' && !isStage(below[0]!)) return 'overview';
   if (kind === 'runbook' && below.length < 2) return 'overview';
+  if (path.startsWith('/people/knowledge/decisions')) return below.length === 2 ? 'overview' : 'decision';
   return kind;
 }
 

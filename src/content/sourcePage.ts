@@ -16,7 +16,7 @@ export interface SourcePage {
 }
 
 /** Written by plugins, and held by tests of their own. */
-const generated = /^docs\/(?:reference|runbooks|proof|people\/(?:exercises|onboarding))\//;
+export const generated = /^docs\/(?:reference|runbooks|proof|people\/(?:exercises|onboarding))\//;
 
 /** Every page in `docs` and `blog` that people wrote, by its file. */
 export function readSourcePages(root: string): SourcePage[] {

@@ -72,12 +72,26 @@ const calculator: KindRules = {
 
 const prose: KindRules = { parts: [], sources: 1, internalLinks: 2, isListed: true, isReviewed: true };
 
+/** The record of a decision of this project: its reasons are its own. */
+const decision: KindRules = {
+  parts: [
+    { name: 'what forced it', headings: /^What forces a choice/ },
+    { name: 'the decision', headings: /^The decision/ },
+    { name: 'what follows', headings: /^What follows/ },
+  ],
+  sources: 0,
+  internalLinks: 0,
+  isListed: false,
+  isReviewed: true,
+};
+
 /** Pages that plugins write are held by the tests of what writes them. */
 export const rules: Readonly<Record<Exclude<PageKind, 'runbook' | 'reference'>, KindRules>> = {
   stage,
   practice,
   calculator,
   architecture: prose,
+  decision,
   people: prose,
   // A note has a date of its own, and need not be about a stage.
   post: { ...prose, isListed: false, isReviewed: false, hasCommand: true },
