@@ -3,13 +3,6 @@ import type { Term } from '../term';
 /** Users, money and people. */
 export const businessTerms: readonly Term[] = [
   {
-    id: 'arpu',
-    name: 'ARPU',
-    means:
-      'Average revenue per user, a month unless said otherwise. Compare it with what a user costs to serve.',
-    see: '/calculators/unit-economics',
-  },
-  {
     id: 'bus-factor',
     name: 'bus factor',
     means:
@@ -114,13 +107,6 @@ export const businessTerms: readonly Term[] = [
     name: 'showback',
     means: 'Telling each team what it costs without charging it. Charging it is chargeback.',
     see: '/practices/tagging-and-showback',
-  },
-  {
-    id: 'spot-instance',
-    name: 'spot instances',
-    also: ['spot instance'],
-    means: 'Spare machines at a large discount that the provider may take back at a minute or two of notice.',
-    see: '/practices/commitments-and-spot',
   },
   {
     id: 'unit-economics',

@@ -49,21 +49,6 @@ export const dataTerms: readonly Term[] = [
     see: '/practices/connection-pooling',
   },
   {
-    id: 'consistent-hashing',
-    name: 'consistent hashing',
-    means:
-      'Placing keys and servers on one ring, so that a server more or less moves only its neighbours’ keys and not nearly all of them.',
-    see: '/calculators/sharding',
-  },
-  {
-    id: 'consumer-group',
-    name: 'consumer group',
-    also: ['consumer groups'],
-    means:
-      'Kafka consumers that share a topic’s partitions among themselves; each partition is read by one of them at a time.',
-    see: '/practices/kafka',
-  },
-  {
     id: 'covering-index',
     name: 'covering index',
     also: ['covering indexes', 'index-only scan'],
@@ -77,14 +62,6 @@ export const dataTerms: readonly Term[] = [
     means:
       'Where messages go that failed too often, so that they no longer block the others and somebody can look at them.',
     see: '/practices/queues',
-  },
-  {
-    id: 'eventual-consistency',
-    name: 'eventual consistency',
-    also: ['eventually consistent'],
-    means:
-      'Copies that agree some time after the last write, with no promise when. Each reader must be able to bear the answer of a moment ago.',
-    see: '/practices/replicas-and-sharding',
   },
   {
     id: 'eviction',
@@ -122,13 +99,6 @@ export const dataTerms: readonly Term[] = [
     means:
       'Sending a database’s changes as rows, table by table, so that another version or another system can follow.',
     see: '/practices/resharding',
-  },
-  {
-    id: 'mvcc',
-    name: 'MVCC',
-    means:
-      'Multiversion concurrency control: a write makes a new version of the row and readers go on seeing the old one. Old versions must be cleaned up afterwards.',
-    see: '/practices/partitioning-and-archiving',
   },
   {
     id: 'n-plus-one',
@@ -181,12 +151,6 @@ export const dataTerms: readonly Term[] = [
     also: ['read replicas'],
     means: 'A copy of the database that follows the primary’s log and answers reads, a little late.',
     see: '/calculators/read-replicas',
-  },
-  {
-    id: 'replication-lag',
-    name: 'replication lag',
-    means: 'How far a copy is behind its primary, in seconds or in bytes of log not yet replayed.',
-    see: '/runbooks/postgres/postgres-replication-lag',
   },
   {
     id: 'replication-slot',
@@ -243,13 +207,6 @@ export const dataTerms: readonly Term[] = [
     means:
       'The file in which a database notes every change before it makes it. Recovery, replicas and restores to a moment in time all replay it.',
     see: '/calculators/storage',
-  },
-  {
-    id: 'write-amplification',
-    name: 'write amplification',
-    means:
-      'Bytes written to disk for each byte that changed. Every index, and the first change of a page after a checkpoint, adds to it.',
-    see: '/calculators/index-size',
   },
   {
     id: 'zipf',

@@ -3,27 +3,12 @@ import type { Term } from '../term';
 /** Building, releasing and running. */
 export const deliveryTerms: readonly Term[] = [
   {
-    id: 'anti-corruption-layer',
-    name: 'anti-corruption layer',
-    means:
-      'Code at a border that turns another system’s words and shapes into your own, so that its model does not spread through yours.',
-    see: '/practices/splitting-a-service',
-  },
-  {
     id: 'blue-green',
     name: 'blue/green',
     also: ['blue-green'],
     means:
       'Two complete environments: one serves, the other gets the new version and is tested; then traffic is switched over, and back if it must.',
     see: '/practices/progressive-delivery',
-  },
-  {
-    id: 'bounded-context',
-    name: 'bounded context',
-    also: ['bounded contexts'],
-    means:
-      'A part of the business in which each word has one meaning. Its border is where a module or a service can be cut.',
-    see: '/practices/monolith-and-microservices',
   },
   {
     id: 'canary',
@@ -110,13 +95,6 @@ export const deliveryTerms: readonly Term[] = [
     means:
       'Replacing a system route by route behind one front, until nothing calls the old one and it can be removed.',
     see: '/practices/splitting-a-service',
-  },
-  {
-    id: 'trunk-based-development',
-    name: 'trunk-based development',
-    also: ['trunk-based'],
-    means: 'Working in branches that live a day or less, or in none, so that merges stay small.',
-    see: '/practices/ci-cd',
   },
   {
     id: 'webhook',

@@ -19,13 +19,6 @@ export const loadTerms: readonly Term[] = [
     see: '/calculators/autoscaling',
   },
   {
-    id: 'backpressure',
-    name: 'backpressure',
-    means:
-      'Telling whoever sends to slow down, by refusing or by not reading on, in place of piling work up until memory ends.',
-    see: '/practices/rate-limiting-and-load-shedding',
-  },
-  {
     id: 'static-stability',
     name: 'static stability',
     also: ['statically stable'],
@@ -92,13 +85,6 @@ export const loadTerms: readonly Term[] = [
     also: ['hedged requests', 'hedging'],
     means:
       'A second copy of a slow request, sent elsewhere after a delay; the first answer counts. It trims the slowest requests for a few per cent more load.',
-    see: '/calculators/call-graph',
-  },
-  {
-    id: 'tail-latency',
-    name: 'tail latency',
-    means:
-      'How long the slowest few in a hundred or a thousand requests take. A page that makes many calls meets the tail of each.',
     see: '/calculators/call-graph',
   },
   {

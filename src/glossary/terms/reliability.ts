@@ -70,13 +70,6 @@ export const reliabilityTerms: readonly Term[] = [
     see: '/practices/disaster-recovery',
   },
   {
-    id: 'golden-signals',
-    name: 'golden signals',
-    means:
-      'Latency, traffic, errors and saturation: the four things to watch in a service if you may watch only four.',
-    see: '/practices/monitoring',
-  },
-  {
     id: 'jitter',
     name: 'jitter',
     means: 'A random part added to a delay so that what started together does not return together.',
@@ -171,13 +164,6 @@ export const reliabilityTerms: readonly Term[] = [
     also: ['SLOs', 'service level objective'],
     means:
       'Service level objective: a share of good events over a period, such as 99.9 % of requests within 300 ms over 28 days, agreed with whoever depends on it.',
-    see: '/practices/slos',
-  },
-  {
-    id: 'sli',
-    name: 'SLI',
-    also: ['SLIs', 'service level indicator'],
-    means: 'Service level indicator: the measured share of good events that an objective is set on.',
     see: '/practices/slos',
   },
   {

@@ -3,13 +3,6 @@ import type { Term } from '../term';
 /** Who may do what, and how that is kept. */
 export const securityTerms: readonly Term[] = [
   {
-    id: 'csrf',
-    name: 'CSRF',
-    means:
-      'Cross-site request forgery: another site makes the browser of a logged-in user send a request to yours, cookies included.',
-    see: '/practices/authentication',
-  },
-  {
     id: 'least-privilege',
     name: 'least privilege',
     means:
@@ -55,14 +48,6 @@ export const securityTerms: readonly Term[] = [
     see: '/practices/authentication',
   },
   {
-    id: 'pseudonymisation',
-    name: 'pseudonymised',
-    also: ['pseudonymisation'],
-    means:
-      'Names replaced by keys while somebody can still undo it. It lowers the harm of a leak and is personal data all the same.',
-    see: '/practices/privacy-and-retention',
-  },
-  {
     id: 'rbac',
     name: 'RBAC',
     also: ['role-based access control'],
@@ -77,14 +62,6 @@ export const securityTerms: readonly Term[] = [
     means:
       'The database itself adds a condition to every query, so that a forgotten one in the application shows no other tenant’s rows.',
     see: '/practices/authorisation',
-  },
-  {
-    id: 'sbom',
-    name: 'SBOM',
-    also: ['SBOMs'],
-    means:
-      'Software bill of materials: the list of everything that went into a build with versions, so that “are we affected?” is a query.',
-    see: '/practices/supply-chain',
   },
   {
     id: 'threat-model',
