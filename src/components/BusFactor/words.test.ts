@@ -12,6 +12,15 @@ describe('verdict and advice', () => {
       'Bus factor 1: 2 of 5 systems hang on one person.',
       'Next: Ada shows Ben how to run Database.',
     ]);
+    expect(
+      say({
+        people: ['Ada', 'Ben'],
+        systems: [
+          { name: 'Mail', can: ['Ada'] },
+          { name: 'Fax', can: ['Ada', 'Ben'] },
+        ],
+      })[0],
+    ).toBe('Bus factor 1: 1 of 2 systems hangs on one person.');
     expect(say(one(['Ada'], []))).toEqual([
       'Bus factor 0: nobody can run Mail.',
       'Next: Ada learns Mail from its code and writes down what was missing.',

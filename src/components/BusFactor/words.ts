@@ -7,7 +7,7 @@ export function verdict({ factor, nobody, alone }: Assessment, sheet: Sheet): st
   const all = sheet.systems.length;
   if (factor === 0) return `Bus factor 0: nobody can run ${list(nobody)}.`;
   if (factor === 1)
-    return `Bus factor 1: ${alone.length} of ${all} ${all === 1 ? 'system hangs' : 'systems hang'} on one person.`;
+    return `Bus factor 1: ${alone.length} of ${all} ${all === 1 ? 'system' : 'systems'} ${alone.length === 1 ? 'hangs' : 'hang'} on one person.`;
   return `Bus factor ${factor}: any ${factor === 2 ? 'one person' : `${factor - 1} people`} may be away, and every system still has somebody.`;
 }
 

@@ -18,6 +18,13 @@ export default function IncidentMessages(): ReactElement {
     messageStore.get,
     messageStore.serverGet,
   );
+  const [asking, setAsking] = useState(false);
+
+  function empty() {
+    if (asking) messageStore.set({});
+    setAsking(!asking);
+  }
+
   return (
     <>
       <form
@@ -40,8 +47,8 @@ export default function IncidentMessages(): ReactElement {
         </p>
       )}
       <p>
-        <button type="button" className={styles.button} onClick={() => messageStore.set({})}>
-          Empty the fields
+        <button type="button" className={styles.button} onClick={empty}>
+          {asking ? 'Empty all fields: sure?' : 'Empty the fields'}
         </button>
       </p>
       {messages.map((message) => (
@@ -119,10 +126,7 @@ function MessageText({ message, values }: MessageTextProps): ReactElement {
           >
             Copy
           </button>
-          <span className={styles.hint}>
-            {missing.length > 0 &&
-              `Still empty: ${missing.map((name) => messageFields[name].label.toLowerCase()).join('; ')}.`}
-          </span>
+          <span className={styles.hint}>{missingWords(missing)}</span>
           <span role="status" className={styles.hint}>
             {said}
           </span>
@@ -130,4 +134,10 @@ function MessageText({ message, values }: MessageTextProps): ReactElement {
       </div>
     </section>
   );
+}
+
+function missingWords(missing: readonly MessageField[]): string {
+  if (missing.length === 0) return '';
+  if (missing.length > 3) return `${missing.length} fields are still empty.`;
+  return `Still empty: ${missing.map((name) => messageFields[name].label.toLowerCase()).join('; ')}.`;
 }
