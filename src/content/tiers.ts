@@ -63,6 +63,7 @@ const byPath: Readonly<Record<string, TierId>> = {
   '/calculators/load-balancing': 'edge',
   '/calculators/queue-workers': 'queue',
   '/calculators/rate-limit': 'edge',
+  '/calculators/survey': 'people',
   '/calculators/team': 'people',
 };
 

@@ -16,6 +16,7 @@ import serverless from '../../src/calculators/serverless/definition';
 import sharding from '../../src/calculators/sharding/definition';
 import slo from '../../src/calculators/slo/definition';
 import storage from '../../src/calculators/storage/definition';
+import survey from '../../src/calculators/survey/definition';
 import team from '../../src/calculators/team/definition';
 import unitEconomics from '../../src/calculators/unit-economics/definition';
 
@@ -40,4 +41,5 @@ export const everyCalculator = [
   team,
   cost,
   unitEconomics,
+  survey,
 ] as unknown as readonly Calculator[];

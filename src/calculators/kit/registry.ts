@@ -24,6 +24,7 @@ export const calculatorSlugs = [
   'cost',
   'unit-economics',
   'team',
+  'survey',
 ] as const;
 
 export type CalculatorSlug = (typeof calculatorSlugs)[number];
