@@ -4,9 +4,9 @@ export const surveyInputs = {
   mode: choice({
     label: 'I want to know',
     options: {
-      survey: 'how many answers a survey needs',
-      share: 'what a share that I counted is worth',
-      change: 'how many users show a change',
+      survey: 'answers a survey needs',
+      share: 'what a share is worth',
+      change: 'users that show a change',
     },
     default: 'survey',
     primary: true,
