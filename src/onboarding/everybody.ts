@@ -20,6 +20,7 @@ export const everybody: readonly OnboardingItem[] = [
     text: 'Talk with your manager about what the first ninety days are for',
     why: 'What is expected is guessed wrongly by both sides unless it is said.',
     doneWhen: 'Three sentences in your growth plan: what you will have done by day 30, 60 and 90.',
+    links: [{ label: 'Growth plan', to: '/people/mentorship/growth-plan' }],
   },
   {
     id: 'meet-mentor',
@@ -29,6 +30,7 @@ export const everybody: readonly OnboardingItem[] = [
     text: 'Meet your mentor and fix a time for every day of this week',
     why: 'A question that has a time of its own is asked; one that would interrupt is kept back.',
     doneWhen: 'Five appointments of 30 minutes stand in both calendars.',
+    links: [{ label: 'First meeting and feedback', to: '/people/mentorship/first-meeting-and-feedback' }],
   },
   {
     id: 'machine',
@@ -128,6 +130,7 @@ export const everybody: readonly OnboardingItem[] = [
     text: 'Review ten changes of others, with your mentor reading along',
     why: 'Reviewing is how a team agrees on what is good, and reading is how one learns the code.',
     doneWhen: 'Your mentor had nothing to add to the last three.',
+    links: [{ label: 'Pairing and reviews', to: '/people/mentorship/pairing-and-reviews' }],
   },
   {
     id: 'talk-30',
@@ -155,6 +158,7 @@ export const everybody: readonly OnboardingItem[] = [
     text: 'Write the page that you missed most',
     why: 'You still know what one does not know at the start; in a year you will not.',
     doneWhen: 'The page is merged, with an owner and a date of review.',
+    links: [{ label: 'What to write down, and where', to: '/people/knowledge' }],
   },
   {
     id: 'shadow',
@@ -165,6 +169,7 @@ export const everybody: readonly OnboardingItem[] = [
     why: 'An on-call engineer who has watched two incidents acts in the third; one who has read about them reads.',
     doneWhen: 'You have written the hand-over of that week, and its owner sent it.',
     links: [
+      { label: 'On-call', to: '/people/on-call' },
       { label: 'Runbooks', to: '/runbooks' },
       { label: 'Team and on-call calculator', to: '/calculators/team' },
     ],

@@ -30,34 +30,30 @@ const doors: readonly Door[] = [
     title: 'Respond',
     who: 'For whoever carries the pager.',
     links: [
+      { to: '/runbooks', label: 'Runbooks', what: 'what stops the bleeding, by what you see' },
       {
-        to: '/practices/monitoring',
-        label: 'Monitoring',
-        what: 'which signals to watch, and when they should wake you',
+        to: '/people/on-call/first-five-minutes',
+        label: 'The first five minutes',
+        what: 'what to do, in which order, and what to say',
       },
       {
-        to: '/practices/queues',
-        label: 'Queues',
-        what: 'why backlogs grow, and how long they take to drain',
-      },
-      {
-        to: '/practices/load-balancing',
-        label: 'Load balancing',
-        what: 'losing a server, or a zone, without losing requests',
+        to: '/runbooks/alerts',
+        label: 'Alert rules',
+        what: 'rules whose link is the runbook, with your thresholds',
       },
     ],
   },
   {
     title: 'Join',
-    who: 'For the first week. Read in this order.',
+    who: 'For the first week. Take them in this order.',
     links: [
-      { to: '/stages', label: 'The five stages', what: 'where the product is, and where it is going' },
-      { to: '/practices/caching', label: 'Caching', what: 'what it spares, and what a lost cache costs' },
       {
-        to: '/practices/replicas-and-sharding',
-        label: 'Replicas and sharding',
-        what: 'how data grows past one node',
+        to: '/people/onboarding',
+        label: 'Onboarding by role',
+        what: 'what to do by when, and how to see that it is done',
       },
+      { to: '/people/exercises', label: 'Exercises', what: 'real logs and incidents, with checked answers' },
+      { to: '/stages', label: 'The five stages', what: 'where the product is, and where it is going' },
     ],
   },
 ];

@@ -13,6 +13,7 @@ export const data: Role = {
       text: 'Follow one figure of the weekly report back to the event that makes it',
       why: 'On the way are all the systems you will own, and usually one surprise.',
       doneWhen: 'You can name each step, its delay, and who would notice if it stopped.',
+      links: [{ label: 'Analytics and data pipelines', to: '/practices/analytics-and-data-pipelines' }],
     },
     {
       id: 'read-copy',
@@ -24,7 +25,7 @@ export const data: Role = {
       doneWhen: 'You know the lag of that copy and the limit on a query’s time.',
       links: [
         { label: 'Read replicas', to: '/calculators/read-replicas' },
-        { label: 'Replicas and sharding', to: '/practices/replicas-and-sharding' },
+        { label: 'Read replicas, the practice', to: '/practices/read-replicas' },
       ],
     },
     {

@@ -13,7 +13,7 @@ export const frontend: Role = {
       text: 'Load the three most visited pages on a real, slow phone over a slow network',
       why: 'A developer’s machine hides seconds that users wait for.',
       doneWhen: 'You have written down for each page what is seen first, and when.',
-      links: [{ label: 'Caching at the browser and the edge', to: '/practices/caching' }],
+      links: [{ label: 'Caching at the edge', to: '/practices/edge-caching' }],
     },
     {
       id: 'keyboard',

@@ -74,7 +74,7 @@ export const manager: Role = {
       text: 'Lead the review of an incident, without blame and with one change at the end',
       why: 'How the first mistake is spoken of decides whether the second is reported.',
       doneWhen: 'The review is published, and its change has an owner and a date.',
-      links: [{ label: 'Blameless postmortems', to: 'https://sre.google/sre-book/postmortem-culture/' }],
+      links: [{ label: 'Incident reviews', to: '/people/knowledge/incident-reviews' }],
     },
     {
       id: 'hiring-plan',

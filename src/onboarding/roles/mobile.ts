@@ -13,7 +13,7 @@ export const mobile: Role = {
       text: 'Look up which app versions are in use, and how old the oldest is that still matters',
       why: 'A released version cannot be called back; every interface decision is made for the oldest one.',
       doneWhen: 'You can say from which version on 95 % of the users are.',
-      links: [{ label: 'API gateways and contracts', to: '/practices/api-gateways-and-contracts' }],
+      links: [{ label: 'Mobile clients and API versions', to: '/practices/mobile-clients-and-api-versions' }],
     },
     {
       id: 'release-train',

@@ -69,7 +69,10 @@ export const platform: Role = {
       text: 'Carry the pager for a week, with your mentor second in line',
       why: 'Somebody is behind you, and nobody stands before you.',
       doneWhen: 'Each page has an entry: useful or deleted. The hand-over was held.',
-      links: [{ label: 'Team and on-call', to: '/calculators/team' }],
+      links: [
+        { label: 'On-call', to: '/people/on-call' },
+        { label: 'Team and on-call', to: '/calculators/team' },
+      ],
     },
   ],
   without: ['shadow'],
