@@ -61,8 +61,7 @@ function titleOf(text: string): string | undefined {
   const [label, title] = ['sidebar_label', 'title'].map((key) =>
     new RegExp(`^${key}:\\s*(.+?)\\s*$`, 'm').exec(frontMatter)?.[1]?.replace(/^(["'])(.*)\1$/, '$2'),
   );
-  // A stage's label begins with its number, which says nothing outside the list.
-  return label?.replace(/^\d+ /, '') ?? title;
+  return label ?? title;
 }
 
 function byPartThenTitle(a: Backlink, b: Backlink): number {
