@@ -1,5 +1,5 @@
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
-import { type DragEvent, type ReactElement, useId, useState } from 'react';
+import { type DragEvent, type ReactElement, useState } from 'react';
 import type { Checklist } from '../../checklists/checklist';
 import { issuesMarkdown, issuesScript, openIssues } from '../../checklists/issues';
 import { checklistMarkdown } from '../../checklists/markdown';
@@ -9,6 +9,7 @@ import { Menu } from '../Calculator/Menu';
 import { copyText } from '../share/copyText';
 import { downloadText } from '../share/downloadText';
 import { importText } from './importText';
+import { FileButton } from '../share/FileButton';
 import styles from './styles.module.css';
 
 interface ToolsProps {
@@ -20,7 +21,6 @@ interface ToolsProps {
 /** The list out of the browser, progress out and in, and back to the start. */
 export function Tools({ checklist, progress, onChange }: ToolsProps): ReactElement {
   const { withBaseUrl } = useBaseUrlUtils();
-  const file = useId();
   const [status, setStatus] = useState('');
   const [before, setBefore] = useState<Progress | null>(null);
   const [asking, setAsking] = useState(false);
@@ -101,20 +101,9 @@ export function Tools({ checklist, progress, onChange }: ToolsProps): ReactEleme
       >
         Save progress
       </button>
-      <label className={styles.tool} htmlFor={file}>
+      <FileButton className={styles.tool} onFile={(chosen) => void read(chosen)}>
         Load progress
-        <input
-          id={file}
-          className={styles.file}
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            // The same file chosen again, after an edit, is a change too.
-            event.target.value = '';
-          }}
-        />
-      </label>
+      </FileButton>
       <button type="button" className={styles.tool} onClick={reset} onBlur={() => setAsking(false)}>
         {asking ? `Open ${ticks} ${ticks === 1 ? 'tick' : 'ticks'} again: sure?` : 'Reset'}
       </button>

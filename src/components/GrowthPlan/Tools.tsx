@@ -1,9 +1,10 @@
-import { type ReactElement, useId, useRef, useState } from 'react';
+import { type ReactElement, useRef, useState } from 'react';
 import { copyText } from '../share/copyText';
 import { downloadText } from '../share/downloadText';
 import { emptyPlan, isEmptyPlan, type Plan, samePlan } from './plan';
 import { MAX_FILE, planFromJson, planToJson, tooLarge } from './planFile';
 import { planMarkdown } from './planMarkdown';
+import { FileButton } from '../share/FileButton';
 import styles from './styles.module.css';
 
 interface ToolsProps {
@@ -21,7 +22,6 @@ interface Asked {
 
 /** The plan out and in: as Markdown, as a file, on paper, and back to the start. */
 export function Tools({ plan, onChange }: ToolsProps): ReactElement {
-  const id = useId();
   const [said, setSaid] = useState('');
   const [asked, setAsked] = useState<Asked | null>(null);
   const first = useRef<HTMLButtonElement>(null);
@@ -94,20 +94,9 @@ export function Tools({ plan, onChange }: ToolsProps): ReactElement {
       >
         Save file
       </button>
-      <label className={styles.tool} htmlFor={id}>
+      <FileButton className={styles.tool} onFile={(chosen) => void read(chosen)}>
         Load file
-        <input
-          id={id}
-          className={styles.file}
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            // The same file chosen again, after an edit, is a change too.
-            event.target.value = '';
-          }}
-        />
-      </label>
+      </FileButton>
       <button type="button" className={styles.tool} onClick={() => window.print()}>
         Print
       </button>

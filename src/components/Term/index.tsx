@@ -48,14 +48,11 @@ export default function Term({
   };
 
   return (
-    // The pointer only shows here what the keyboard shows at the link.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <span
       ref={word}
       onPointerEnter={({ pointerType }) => pointerType === 'mouse' && show()}
       onPointerLeave={({ pointerType }) => pointerType === 'mouse' && hide()}
       onPointerDown={showOnTouch}
-      onKeyDown={hideOnEscape}
     >
       <Link
         className={styles.word!}
@@ -64,6 +61,7 @@ export default function Term({
         aria-describedby={describedBy}
         onFocus={show}
         onBlur={hide}
+        onKeyDown={hideOnEscape}
         onClick={(event) => {
           if (touched.current) event.preventDefault();
           touched.current = false;

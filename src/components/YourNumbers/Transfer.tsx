@@ -1,5 +1,5 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import { type DragEvent, type ReactElement, useId, useState } from 'react';
+import { type DragEvent, type ReactElement, useState } from 'react';
 import {
   defaultScenario,
   sameScenario,
@@ -10,6 +10,7 @@ import {
 import { copyText } from '../share/copyText';
 import { downloadText } from '../share/downloadText';
 import { scenarioSearch } from './scenarioSearch';
+import { FileButton } from '../share/FileButton';
 import styles from './styles.module.css';
 
 interface TransferProps {
@@ -23,7 +24,6 @@ const MAX_FILE = 1_000_000;
 /** Numbers out and in: as a link, as a file, and back to the start. */
 export function Transfer({ scenario, onChange }: TransferProps): ReactElement {
   const page = useBaseUrl('/your-numbers');
-  const file = useId();
   const [status, setStatus] = useState('');
   const [before, setBefore] = useState<ScenarioState | null>(null);
 
@@ -67,20 +67,9 @@ export function Transfer({ scenario, onChange }: TransferProps): ReactElement {
       >
         Download file
       </button>
-      <label className={styles.tool} htmlFor={file}>
+      <FileButton className={styles.tool} onFile={(chosen) => void read(chosen)}>
         Load or drop a file
-        <input
-          id={file}
-          className={styles.file}
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            // The same file chosen again, after an edit, is a change too.
-            event.target.value = '';
-          }}
-        />
-      </label>
+      </FileButton>
       {!sameScenario(scenario, defaultScenario) && (
         <button
           type="button"
